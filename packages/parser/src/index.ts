@@ -1,0 +1,44 @@
+export {
+  type Block,
+  type BlockKind,
+  type Document,
+  type Encoding,
+  type FlowKind,
+  type FlowNode,
+  type Format,
+  type Inline,
+  type InlineKind,
+  type Passage,
+  type Run,
+  type Segment,
+  segmentsOf,
+} from './model/document.ts'
+export { CollateError, type ErrorDetails } from './model/error.ts'
+export {
+  type Finding,
+  type FindingSide,
+  type Fix,
+  type Message,
+  SEVERITIES,
+  type Severity,
+} from './model/finding.ts'
+export { canonicalLocale, jointOf, type Locale, languageOf, lookupLocale } from './model/locale.ts'
+export type { Match, MatchKind, MemoryEntry } from './model/match.ts'
+export {
+  type LineStarts,
+  lineStartsOf,
+  type Place,
+  type Point,
+  placeAt,
+  pointAt,
+} from './model/place.ts'
+export type { Renderings, Term } from './model/term.ts'
+export {
+  type Bitext,
+  type Ignore,
+  isAtLeast,
+  type Link,
+  STATES,
+  type State,
+  type Unit,
+} from './model/unit.ts'
