@@ -42,3 +42,9 @@ export {
   type State,
   type Unit,
 } from './model/unit.ts'
+export type { QuoteStyle } from './segment/guards.ts'
+export {
+  SEGMENTER_VERSION,
+  type SplitOptions,
+  splitSentences,
+} from './segment/split-sentences.ts'

@@ -1,6 +1,7 @@
 import type { Inline } from '../model/document.ts'
 import type { Locale } from '../model/locale.ts'
-import { type Atom, findCuts } from './cuts.ts'
+import { type Atom, findAtoms, mergeAtoms } from './atoms.ts'
+import { findCuts } from './cuts.ts'
 
 /** Where a segment stands in its block's text. */
 export interface Range {
@@ -11,6 +12,7 @@ export interface Range {
 
 // Inline syntax that holds running prose; all other kinds are atoms (see `InlineKind`).
 const PROSE = new Set<Inline['kind']>(['emphasis', 'strong', 'delete'])
+const MARKER_LENGTH = { emphasis: 1, strong: 2 }
 
 /**
  * Splits a block's text into sentences.
@@ -25,20 +27,45 @@ export function segmentBlock(
 ): readonly Range[] {
   const ranges: Range[] = []
   let from = 0
-  for (const inline of [...inlines.filter(({ kind }) => kind === 'break'), undefined]) {
-    const to = inline?.start ?? text.length
-    const atoms = inlines
-      .filter(({ kind, start, end }) => !PROSE.has(kind) && start >= from && end <= to)
-      .map(({ start, end }): Atom => ({ start: start - from, end: end - from }))
-    let start = from
-    for (const cut of [...findCuts(text.slice(from, to), locale, atoms), to - from]) {
-      const range = trim(text, start, from + cut)
-      if (range.start < range.end) ranges.push(range)
-      start = from + cut
-    }
-    from = inline?.end ?? to
+  for (const { start, end } of inlines.filter(({ kind }) => kind === 'break')) {
+    ranges.push(...segmentStretch(text, from, start, locale, inlines))
+    from = end
   }
+  ranges.push(...segmentStretch(text, from, text.length, locale, inlines))
   return ranges
+}
+
+function segmentStretch(
+  text: string,
+  from: number,
+  to: number,
+  locale: Locale,
+  inlines: readonly Inline[],
+): readonly Range[] {
+  const inside = inlines
+    .filter(({ start, end }) => start >= from && end <= to)
+    .map((inline) => ({ ...inline, start: inline.start - from, end: inline.end - from }))
+  const stretch = text.slice(from, to)
+  const atoms: Atom[] = inside.filter(({ kind }) => !PROSE.has(kind))
+  const cuts = findCuts(stretch, locale, {
+    atoms: mergeAtoms([...atoms, ...findAtoms(stretch)]),
+    emphasisEnds: emphasisEndsOf(stretch, inside),
+    quotes: 'split',
+  })
+  const ends = [...cuts, stretch.length]
+  return ends
+    .map((end, index) => trim(text, from + (ends[index - 1] ?? 0), from + end))
+    .filter(({ start, end }) => start < end)
+}
+
+/** Maps the offset of each closing marker of emphasis to the offset behind it. */
+function emphasisEndsOf(text: string, inlines: readonly Inline[]): ReadonlyMap<number, number> {
+  const ends = new Map<number, number>()
+  for (const { kind, end } of inlines) {
+    if (kind === 'emphasis' || kind === 'strong') ends.set(end - MARKER_LENGTH[kind], end)
+    if (kind === 'delete') ends.set(end - (text.charAt(end - 2) === '~' ? 2 : 1), end)
+  }
+  return ends
 }
 
 function trim(text: string, start: number, end: number): Range {

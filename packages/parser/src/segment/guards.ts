@@ -1,0 +1,108 @@
+import type { Atom } from './atoms.ts'
+import { isSpace, isWordCharacter, STRONG_TERMINALS, WIDE_TERMINALS } from './characters.ts'
+import type { SentenceRules } from './sentence-rules.ts'
+
+/** A stretch between a pair of marks that no sentence ends inside. */
+export interface Guard extends Atom {
+  /** The sentence goes on behind it, so that it doesn't end at the guard's end either. */
+  readonly continues: boolean
+  readonly kind: 'bracket' | 'title' | 'quote'
+}
+
+/** Whether whole quotations are one sentence (`keep`) or hold sentences of their own (`split`). */
+export type QuoteStyle = 'split' | 'keep'
+
+// Titles of works hold marks that end no sentence: 《摔跤吧！爸爸》.
+const TITLES = new Map([
+  ['《', '》'],
+  ['〈', '〉'],
+])
+const BRACKETS = new Map([
+  ['(', ')'],
+  ['（', '）'],
+  ['[', ']'],
+  ['［', '］'],
+])
+const MARKS = /[()（）[\]［］《》〈〉“”‘’„‚«»「」『』"']|\n[^\S\n]*\n/gu
+// A bracket or quotation longer than this has most likely lost its other half.
+const LONGEST: Record<Guard['kind'], number> = { title: 120, bracket: 600, quote: 4000 }
+// No prose nests deeper; keeps the search for a partner constant.
+const DEEPEST = 12
+
+interface Open {
+  readonly closer: string
+  readonly start: number
+  readonly kind: Guard['kind']
+}
+
+/** Finds the stretches that keep a sentence whole, in one pass over the text; they may nest, rising by their end. */
+export function findGuards(
+  text: string,
+  rules: SentenceRules,
+  quotes: QuoteStyle,
+): readonly Guard[] {
+  const guards: Guard[] = []
+  let open: Open[] = []
+  for (const { 0: mark, index } of text.matchAll(MARKS)) {
+    if (mark.startsWith('\n')) open = []
+    else if (!close(text, mark, index, open, guards, rules)) {
+      const opened = openerAt(text, mark, index, rules, quotes)
+      if (opened !== undefined) open.push(opened)
+    }
+    if (open.length > DEEPEST) open.shift()
+  }
+  return guards
+}
+
+function close(
+  text: string,
+  mark: string,
+  index: number,
+  open: Open[],
+  guards: Guard[],
+  rules: SentenceRules,
+): boolean {
+  const position = open.findLastIndex(({ closer }) => closer === mark)
+  const opened = open[position]
+  if (opened === undefined || (mark === "'" && isWordCharacter(text.charAt(index + 1))))
+    return false
+  // A bracket inside a word or list head (`1)`, `:)`) closes nothing that lies outside its quotation.
+  open.length = position
+  const { start, kind } = opened
+  const isLong = index - start > LONGEST[kind]
+  if (!isLong && (kind !== 'bracket' || isMidSentence(text, start))) {
+    guards.push({ start, end: index + 1, kind, continues: kind === 'bracket' && rules.spaceless })
+  }
+  return true
+}
+
+function openerAt(
+  text: string,
+  mark: string,
+  index: number,
+  rules: SentenceRules,
+  quotes: QuoteStyle,
+): Open | undefined {
+  const title = TITLES.get(mark)
+  if (title !== undefined) return { closer: title, start: index, kind: 'title' }
+  const bracket = BRACKETS.get(mark)
+  if (bracket !== undefined) return { closer: bracket, start: index, kind: 'bracket' }
+  const quote = rules.quotes.get(mark)
+  if (quotes === 'split' || quote === undefined) return undefined
+  // A straight quotation mark opens only in front of a word and not behind one, else it is an apostrophe or an inch.
+  const isStraight = mark === '"' || mark === "'"
+  if (isStraight && !rules.spaceless && isWordCharacter(text.charAt(index - 1))) return undefined
+  if (isStraight && isSpace(text.charAt(index + 1))) return undefined
+  return { closer: quote, start: index, kind: 'quote' }
+}
+
+/** Tells whether a bracket opens inside a sentence rather than before one. */
+function isMidSentence(text: string, start: number): boolean {
+  let before = start - 1
+  while (before >= 0 && isSpace(text.charAt(before))) before -= 1
+  const blank = text.slice(before + 1, start)
+  if (before < 0 || blank.includes('\n')) return false
+  while (before >= 0 && '"\'”’」』»*_'.includes(text.charAt(before))) before -= 1
+  const mark = text.charAt(before)
+  return !(`.…${WIDE_TERMINALS}${STRONG_TERMINALS}`.includes(mark) && mark !== '')
+}

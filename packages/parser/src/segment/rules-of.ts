@@ -1,0 +1,24 @@
+import { type Locale, languageOf } from '../model/locale.ts'
+import { FRENCH, GERMAN, ITALIAN, RUSSIAN, SPANISH, UNIVERSAL } from './abbreviations.ts'
+import { CHINESE, JAPANESE } from './chinese.ts'
+import { ENGLISH } from './english.ts'
+import type { SentenceRules } from './sentence-rules.ts'
+
+const RULES: ReadonlyMap<string, SentenceRules> = new Map([
+  ['zh', CHINESE],
+  ['yue', CHINESE],
+  ['wuu', CHINESE],
+  ['lzh', CHINESE],
+  ['ja', JAPANESE],
+  ['en', ENGLISH],
+  ['de', GERMAN],
+  ['es', SPANISH],
+  ['fr', FRENCH],
+  ['it', ITALIAN],
+  ['ru', RUSSIAN],
+])
+
+/** Returns what a locale's language knows about its sentences; a language without a table gets what all share. */
+export function rulesOf(locale: Locale): SentenceRules {
+  return RULES.get(languageOf(locale)) ?? UNIVERSAL
+}
