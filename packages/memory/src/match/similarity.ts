@@ -35,26 +35,59 @@ export function diceOfBigrams(first: Uint32Array, second: Uint32Array): number {
 
 /**
  * How alike two texts are, by the tokens that must be put in, taken out or replaced to make one the other
- * (Levenshtein 1966), as a share of the longer one: 0 to 1. A replaced token that is nearly the same word costs half.
+ * (Levenshtein 1966), as a share of the longer one: 0 to 1. A word replaced by another form of it costs half.
+ *
+ * @param least below this the answer may be 0 at once (Ukkonen 1985: only a band round the diagonal is searched).
  */
-export function tokenSimilarity(first: readonly string[], second: readonly string[]): number {
+export function tokenSimilarity(
+  first: readonly string[],
+  second: readonly string[],
+  least = 0,
+): number {
   const longer = Math.max(first.length, second.length)
-  return longer === 0 ? 1 : 1 - editDistance(first, second) / longer
+  if (longer === 0) return 1
+  const limit = (1 - least) * longer + 1e-9
+  const distance = editDistance(...withoutEqualEnds(first, second), limit)
+  return distance > limit ? 0 : 1 - distance / longer
 }
 
-function editDistance(first: readonly string[], second: readonly string[]): number {
-  let above = Float64Array.from({ length: second.length + 1 }, (_, column) => column)
-  let current = new Float64Array(second.length + 1)
-  for (const [row, token] of first.entries()) {
-    current[0] = row + 1
-    for (const [column, other] of second.entries()) {
-      const replaced = (above[column] ?? 0) + replacementCost(token, other)
-      current[column + 1] = Math.min(
-        replaced,
-        (above[column + 1] ?? 0) + 1,
-        (current[column] ?? 0) + 1,
-      )
+// Equal ends cost nothing in a cheapest edit, because the costs are a metric.
+function withoutEqualEnds(
+  first: readonly string[],
+  second: readonly string[],
+): [readonly string[], readonly string[]] {
+  const shorter = Math.min(first.length, second.length)
+  let start = 0
+  while (start < shorter && first[start] === second[start]) start += 1
+  let end = 0
+  while (end < shorter - start && first.at(-1 - end) === second.at(-1 - end)) end += 1
+  return [first.slice(start, first.length - end), second.slice(start, second.length - end)]
+}
+
+// The distance, or any number above the limit where it is above the limit.
+function editDistance(
+  first: readonly string[],
+  second: readonly string[],
+  limit: number,
+): number {
+  const band = Math.floor(limit)
+  if (Math.abs(first.length - second.length) > band) return limit + 1
+  let above = new Float32Array(second.length + 2).map((_, column) => column)
+  let current = new Float32Array(second.length + 2)
+  for (let row = 1; row <= first.length; row += 1) {
+    const token = first[row - 1] ?? ''
+    const from = Math.max(1, row - band)
+    const to = Math.min(second.length, row + band)
+    current[from - 1] = from === 1 ? row : Infinity
+    let least = current[from - 1] ?? 0
+    for (let column = from; column <= to; column += 1) {
+      const replaced = (above[column - 1] ?? 0) + replacementCost(token, second[column - 1] ?? '')
+      const cost = Math.min(replaced, (above[column] ?? 0) + 1, (current[column - 1] ?? 0) + 1)
+      current[column] = cost
+      if (cost < least) least = cost
     }
+    current[to + 1] = Infinity
+    if (least > limit) return limit + 1
     ;[above, current] = [current, above]
   }
   return above[second.length] ?? 0

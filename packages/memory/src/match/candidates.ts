@@ -1,0 +1,37 @@
+import { hash } from 'node:crypto'
+import { featuresOf } from './tokens.ts'
+
+// Sizes grow by half from one class to the next, so that a search for 70 % touches two or three of them.
+const SIZE_STEP = 1.5
+
+/**
+ * The index terms of a text: one for each feature, naming the pair of locales and the text's size class too, so that a
+ * search never reads what is in other languages or far longer or shorter. Letters and digits only.
+ */
+export function indexTerms(pair: number, tokens: readonly string[]): readonly string[] {
+  const features = featuresOf(tokens)
+  const size = sizeClass(features.length)
+  return features.map((feature) => termOf(pair, feature, size))
+}
+
+/** For each feature of a text, the index terms under which a text at least so similar (0 to 1) may have it. */
+export function searchTerms(
+  pair: number,
+  tokens: readonly string[],
+  similarity: number,
+): readonly (readonly string[])[] {
+  const features = featuresOf(tokens)
+  const least = sizeClass(Math.max(1, Math.floor(features.length * similarity)))
+  const most = sizeClass(Math.ceil(features.length / similarity))
+  const sizes = Array.from({ length: most - least + 1 }, (_, index) => least + index)
+  return features.map((feature) => sizes.map((size) => termOf(pair, feature, size)))
+}
+
+function sizeClass(features: number): number {
+  return features < 1 ? 0 : Math.floor(Math.log(features) / Math.log(SIZE_STEP) + 1e-9)
+}
+
+// Hashed because a term must be letters and digits in any script; two features that share a hash cost a wasted look, no more.
+function termOf(pair: number, feature: string, size: number): string {
+  return hash('sha1', `${pair} ${size} ${feature}`, 'hex').slice(0, 12)
+}
