@@ -1,0 +1,8 @@
+// `npm start`: installs everything and runs the main job on the sample publication in content/.
+import { install, run } from './install.mjs'
+
+install()
+for (const command of ['sync', 'check', 'publish']) {
+  console.error(`\n› collate ${command}`)
+  run('node', 'apps/cli/src/main.ts', command)
+}
