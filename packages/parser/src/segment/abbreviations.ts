@@ -89,8 +89,8 @@ export const RUSSIAN: SentenceRules = {
   abbreviations: abbreviationsOf({
     title: 'г-н г-жа гр проф акад доц д-р им ген полк св ул пр пл пер наб пгт пос обл р-н кв д с',
     inside: 'т.е т.к т.н напр ср см кн ред изд в.т.ч',
-    number: 'г гл стр рис табл п пп ст т тт № янв февр авг сент окт нояб дек тел',
-    either: 'т.д т.п др пр гг в вв руб коп долл дол тыс млн млрд у.е куб.м кв.м мин сек час',
+    number: 'гл стр рис табл п пп ст т тт № янв февр авг сент окт нояб дек тел',
+    either: 'г т.д т.п др пр гг в вв руб коп долл дол тыс млн млрд у.е куб.м кв.м мин сек час',
   }),
   starters: wordsOf(
     'я ты он она оно мы вы они это этот эта эти тот та те в во на по с со к ко из у о об от до за для при и а но или если когда как где что кто почему не ни его её их мой наш ваш однако затем потом',
@@ -101,10 +101,41 @@ export const RUSSIAN: SentenceRules = {
 export const UNIVERSAL: SentenceRules = {
   ...CONTINENTAL,
   abbreviations: abbreviationsOf({
-    title: 'dr prof mr mrs ms st',
+    title: 'dr prof mr mrs ms st mt пл ул св',
     inside: 'e.g i.e cf vs',
     number: 'no nr n° art fig p pp vol kap tel',
-    either: 'etc inc ltd co',
+    either: 'etc inc ltd co г гг',
   }),
   starters: new Set(),
 }
+
+/** Danish, which keeps English abbreviations in English names. */
+export const DANISH: SentenceRules = {
+  ...CONTINENTAL,
+  abbreviations: new Map([
+    ...ENGLISH.abbreviations,
+    ...abbreviationsOf({
+      title: 'hr fr frk dr prof skt adv',
+      inside: 'f.eks bl.a dvs jf evt inkl ekskl ift mht pga',
+      number: 'nr s kap afs stk bd tlf maj okt',
+      either: 'm.m m.fl osv mv a.s aps kl',
+    }),
+  ]),
+  starters: new Set([
+    ...ENGLISH.starters,
+    ...wordsOf(
+      'jeg du han hun den det vi i de en et der her hvad hvem hvor hvornår hvordan hvis når da så men og eller for på med til fra ved om under efter min din hans hendes dette denne disse mange alle',
+    ),
+  ]),
+}
+
+/** Armenian types its full stop (։) as a colon. */
+export const ARMENIAN: SentenceRules = {
+  ...CONTINENTAL,
+  marks: ':',
+  abbreviations: new Map(),
+  starters: new Set(),
+}
+
+/** Greek asks with a semicolon. */
+export const GREEK: SentenceRules = { ...CONTINENTAL, marks: ';', starters: new Set() }

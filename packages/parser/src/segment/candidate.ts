@@ -44,6 +44,8 @@ const STOP = 1
 const TRAILING = 2
 const STRONG = 3
 const WIDE = 4
+// Ends a sentence in some languages only: see `marks` of the rules.
+const LOCAL = 5
 
 // One look-up a character keeps the scan linear and fast.
 const CLASSES = new Uint8Array(0x10000)
@@ -52,11 +54,12 @@ for (const [marks, value] of [
   [`${TRAILING_MARKS}—`, TRAILING],
   [STRONG_TERMINALS, STRONG],
   [WIDE_TERMINALS, WIDE],
+  [':;', LOCAL],
 ] as const) {
   for (const mark of marks) CLASSES[mark.charCodeAt(0)] = value
 }
 
-const KINDS = ['stop', 'stop', 'trailing', 'strong', 'wide'] as const
+const KINDS = ['stop', 'stop', 'trailing', 'strong', 'wide', 'strong'] as const
 const SUPERSCRIPTS = '¹²³⁰⁴⁵⁶⁷⁸⁹'
 const PICTURE = /\p{Extended_Pictographic}/u
 const QUOTATION_MARKS = '”’»›」』〞〟﹂﹄"\'“«'
@@ -64,9 +67,10 @@ const QUOTATION_MARKS = '”’»›」』〞〟﹂﹄"\'“«'
 const FOOTNOTE = /^\[(?:\^[^\]\s]{1,40}|\d{1,3})\]/u
 
 /** Returns the offset of the next mark that may end a sentence, or the text's length. */
-export function nextMark(text: string, from: number): number {
+export function nextMark(text: string, from: number, { marks }: SentenceRules): number {
   for (let at = from; at < text.length; at += 1) {
-    if (CLASSES[text.charCodeAt(at)] !== NONE) return at
+    const found = CLASSES[text.charCodeAt(at)]
+    if (found !== NONE && (found !== LOCAL || marks.includes(text.charAt(at)))) return at
   }
   return text.length
 }
@@ -90,11 +94,24 @@ export function readCandidate(scan: Scan, from: number, start: number): Candidat
 /** Marks in a row; full stops with a space between each two are one run too (`. . .`). */
 function endOfRun(text: string, start: number): number {
   let end = start + 1
-  while (CLASSES[text.charCodeAt(end)]) end += 1
+  while (isInRun(text.charCodeAt(end))) end += 1
   if (text.charAt(start) !== '.' || end > start + 1) return end
-  while (isBlank(text.charAt(end)) && text.charAt(end + 1) === '.' && text.charAt(end + 2) !== '.')
+  while (
+    isBlank(text.charAt(end)) &&
+    text.charAt(end + 1) === '.' &&
+    text.charAt(end + 2) !== '.'
+  ) {
     end += 2
-  return end
+  }
+  // Four, the first of them touching its word: a finished sentence, and an omission that opens the next.
+  const isFinished = end - start === 7 && !isBlank(text.charAt(start - 1))
+  const next = skipSpace(text, end)
+  return isFinished && next > end && next < text.length ? start + 1 : end
+}
+
+function isInRun(code: number): boolean {
+  const found = CLASSES[code] ?? NONE
+  return found !== NONE && found !== LOCAL
 }
 
 function isBlank(character: string): boolean {

@@ -1,10 +1,10 @@
 // Own tables, not \p{Sentence_Terminal}: cuts are keys of the memory and must not move with the runtime's Unicode version.
 
-/** Marks that end a sentence in scripts that put no space behind it: Chinese and Japanese, full and half width. */
-export const WIDE_TERMINALS = '。！？｡．'
+/** Marks that end a sentence with or without a space behind: Chinese and Japanese, full and half width; Ethiopic; Burmese. */
+export const WIDE_TERMINALS = '。！？｡．።፧။'
 
 /** Marks that end a sentence in scripts that put a space behind it, the full stop apart. */
-export const STRONG_TERMINALS = '!?‼‽⁇⁈⁉؟۔।॥։።፧။។'
+export const STRONG_TERMINALS = '!?‼‽⁇⁈⁉؟۔।॥։។'
 
 /** Marks that trail off: an end only where something new follows. */
 export const TRAILING_MARKS = '…⋯‥'

@@ -1,6 +1,7 @@
 import type { Locale } from '../model/locale.ts'
 import type { Atom } from './atoms.ts'
 import { type Candidate, nextMark, readCandidate, type Scan } from './candidate.ts'
+import { skipSpace } from './characters.ts'
 import { endsSentence } from './decide.ts'
 import { findGuards, type Guard, type QuoteStyle } from './guards.ts'
 import { findLineCuts } from './lines.ts'
@@ -33,14 +34,14 @@ export function findCuts(text: string, locale: Locale, options: CutOptions): num
     if (offset > from && offset < text.length) cuts.push(offset)
     from = Math.max(from, offset)
   }
-  for (let at = nextMark(text, 0); at < text.length; ) {
+  for (let at = nextMark(text, 0, rules); at < text.length; ) {
     for (let next = forced[waiting]; next !== undefined && next <= at; next = forced[waiting]) {
       cutAt(next)
       waiting += 1
     }
     const candidate = readCandidate(scan, from, at)
     if (endsSentence(candidate, rules) && !isKept(candidate)) cutAt(candidate.next)
-    at = nextMark(text, candidate.end)
+    at = nextMark(text, candidate.end, rules)
   }
   for (const offset of forced.slice(waiting)) cutAt(offset)
   return cuts
@@ -64,13 +65,14 @@ function keeper(
   const outer = outermost(guards)
   const inAtom = insideOf(atoms)
   let waiting = 0
-  return ({ text, start, closed, next }) => {
+  return ({ text, from, start, closed, next }) => {
     while ((outer[waiting]?.end ?? Number.POSITIVE_INFINITY) <= start) waiting += 1
     const guard = outer[waiting]
     if (guard !== undefined && guard.start < start) {
       if (closed < guard.end || guard.continues) return true
-      // A remark in brackets belongs to the quotation before it.
-      if (guard.kind === 'quote' && text.charAt(next) === '(') return true
+      // A remark in brackets belongs to a quotation that someone is said to speak.
+      const isTold = skipSpace(text, from) < guard.start
+      if (guard.kind === 'quote' && isTold && text.charAt(next) === '(') return true
     }
     return inAtom(closed)
   }

@@ -19,6 +19,9 @@ import {
 } from './full-stop.ts'
 import type { SentenceRules } from './sentence-rules.ts'
 
+// So many dots lead the eye to a page number in a table of contents.
+const LEADERS = 7
+
 /** Decides whether a sentence ends at a run of marks. */
 export function endsSentence(candidate: Candidate, rules: SentenceRules): boolean {
   const { text, start, next } = candidate
@@ -80,7 +83,7 @@ function endsWideTrailing({ text, isQuoteClosed, next }: Candidate): boolean {
   return isQuoteClosed && !goesOn
 }
 
-/** Dots end a sentence before a capital, unless a word is stammered or left out in mid-sentence (`and ... Alice came`). */
+/** Dots end a sentence before a capital, unless a word is stammered or left out in mid-sentence (`and ... Alice came`; Chicago Manual of Style, 13.50 ff.). */
 function endsTrailing(candidate: Candidate, rules: SentenceRules): boolean {
   const { text, start, end, closed, next, isQuoteClosed } = candidate
   const dash = text.charAt(end - 1) === '—'
@@ -93,9 +96,11 @@ function endsTrailing(candidate: Candidate, rules: SentenceRules): boolean {
     return false
   const following = wordAt(text, next).toLowerCase()
   if (following === wordBefore(text, start).toLowerCase()) return false
-  const isLeftOut =
-    text.charAt(start - 1) === ' ' && text.slice(start, end).replaceAll(' ', '').length < 4
-  return !isLeftOut || isQuoteClosed || rules.starters.has(following)
+  const dots = text.slice(start, end).replaceAll(' ', '').length
+  if (dots >= LEADERS) return false
+  const isLeftOut = text.charAt(start - 1) === ' ' && dots < 4
+  // `I` is a capital wherever it stands.
+  return !isLeftOut || isQuoteClosed || (following !== 'i' && rules.starters.has(following))
 }
 
 /** Tells whether a name and a verb of speech follow: `'Why?' Alice asked.` */

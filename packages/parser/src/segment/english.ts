@@ -51,6 +51,7 @@ const SPEECH_VERBS = `
 /** What English knows about its sentences. */
 export const ENGLISH: SentenceRules = {
   spaceless: false,
+  marks: '',
   abbreviations: abbreviationsOf({
     either: EITHER,
     time: TIMES,
@@ -61,7 +62,7 @@ export const ENGLISH: SentenceRules = {
   starters: wordsOf(STARTERS),
   ordinalNouns: new Set(),
   speechVerbs: wordsOf(SPEECH_VERBS),
-  exclaimingNames: wordsOf('yahoo jeopardy oklahoma yum jump toys'),
+  exclaimingNames: wordsOf('yahoo jeopardy'),
   quotes: new Map([
     ['“', '”'],
     ['‘', '’'],

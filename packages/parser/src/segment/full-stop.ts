@@ -55,6 +55,7 @@ function endsBehindWord(
   const lower = word.toLowerCase()
   const following = wordAt(text, next)
   const isStart = rules.starters.has(following.toLowerCase())
+  if (/^\p{Ll}$/u.test(word) && isInitial(text, next)) return false
   switch (kindOf(word, lower, rules)) {
     case 'title':
     case 'inside':
@@ -68,7 +69,7 @@ function endsBehindWord(
     case 'time':
       return !isOpening(candidate)
     case 'initial':
-      return isStart || isWide(first)
+      return (isStart && !isInitial(text, next)) || isWide(first)
     default:
       return !(/^\d{1,4}$/u.test(word) && rules.ordinalNouns.has(following.toLowerCase()))
   }
@@ -84,12 +85,19 @@ function kindOf(
   const kind = rules.abbreviations.get(lower) ?? rules.abbreviations.get(lastPart(lower))
   if (kind !== undefined) return kind
   if (/^(?:\p{L}\.)+\p{L}$/u.test(word)) return 'either'
+  // Run together with the sentence before: `Tuesday.Mr. Smith`.
+  if (rules.abbreviations.get(lower.slice(lower.lastIndexOf('.') + 1)) === 'title') return 'title'
   return 'word'
 }
 
-// `Berlin-Str.` ends in `str`, `Amtl.u.a` in none.
+// `Berlin-Str.` ends in `str`, `l'Ing.` in `ing`.
 function lastPart(word: string): string {
-  return word.slice(Math.max(word.lastIndexOf('-'), word.lastIndexOf('/')) + 1)
+  return word.slice(Math.max(...['-', '/', "'", '’'].map((mark) => word.lastIndexOf(mark))) + 1)
+}
+
+/** Tells whether a single letter with a full stop stands at an offset: the next initial, or the other half of `z. B.` */
+function isInitial(text: string, at: number): boolean {
+  return /^\p{L}\./u.test(text.slice(at, at + 3))
 }
 
 /** Tells whether the sentence is so far no more than the opening of one: a preposition and a time. */

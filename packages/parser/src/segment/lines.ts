@@ -6,14 +6,9 @@ const LIST_HEAD =
   /^(?:[•⁃▪‣·*–-]\s|[•⁃]|\(?\d{1,3}[.)）、]|\(?[A-Za-z][.)]\s|（?[一二三四五六七八九十]{1,3}[）、])/u
 // What a Chinese or Japanese line cannot end a sentence with.
 const UNFINISHED_WIDE = /[，、：；,のをにがはと的]$/u
+const WIDE_END = /[\u3000-\u30ff\u3400-\u9fff\uf900-\ufaff\uff00-\uffef”’—]$/u
 // A Chinese line without an end mark is a title or a verse while it is short, and wrapped prose when it is this long.
 const WRAPPED_WIDE = 24
-
-/** Where lines end, and which of the ends are ends of sentences. */
-export interface LineEnds {
-  /** Offsets of the first character of each line that begins a sentence, rising. */
-  readonly cuts: readonly number[]
-}
 
 /**
  * Finds the lines that begin a sentence whatever the line before ends with.
@@ -40,7 +35,7 @@ function cutParagraph(text: string, from: number, rules: SentenceRules, cuts: nu
     const end = text.indexOf('\n', start) + 1
     const line = end === 0 ? text.slice(start) : text.slice(start, end)
     const head = line.length - line.trimStart().length
-    if (!goesOn(previous, line.trim(), isProse, rules)) cuts.push(from + start + head)
+    if (!goesOn(previous, line, isProse, rules)) cuts.push(from + start + head)
     previous = line
     start = end
   }
@@ -48,13 +43,15 @@ function cutParagraph(text: string, from: number, rules: SentenceRules, cuts: nu
 
 function goesOn(previous: string, next: string, isProse: boolean, rules: SentenceRules): boolean {
   const line = previous.trimEnd()
-  if (LIST_HEAD.test(next)) return false
-  if (rules.spaceless && isWide(line.at(-1) ?? '')) {
-    return UNFINISHED_WIDE.test(line) || line.trimStart().length >= WRAPPED_WIDE
-  }
-  if (/[，、：；]$/u.test(line)) return true
+  if (LIST_HEAD.test(next.trimStart())) return false
   if (TERMINAL.test(line.slice(-3))) return false
-  // RFC 3676, 4.1: a line that ends in a space flows on.
-  if (/[^\S\n]\r?\n$/u.test(previous)) return true
-  return isProse && (isLower(next.charAt(0)) || next.startsWith('('))
+  if (rules.spaceless && WIDE_END.test(line)) {
+    return (
+      UNFINISHED_WIDE.test(line) ||
+      (isWide(line.at(-1) ?? '') && line.trim().length >= WRAPPED_WIDE)
+    )
+  }
+  // RFC 3676, 4.1: a line that ends in a space flows on, unless the next is indented.
+  if (/[^\S\n]\r?\n$/u.test(previous) && !/^\s/u.test(next)) return true
+  return isProse && isLower(next.trimStart().charAt(0))
 }

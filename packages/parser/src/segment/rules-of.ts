@@ -1,5 +1,15 @@
 import { type Locale, languageOf } from '../model/locale.ts'
-import { FRENCH, GERMAN, ITALIAN, RUSSIAN, SPANISH, UNIVERSAL } from './abbreviations.ts'
+import {
+  ARMENIAN,
+  DANISH,
+  FRENCH,
+  GERMAN,
+  GREEK,
+  ITALIAN,
+  RUSSIAN,
+  SPANISH,
+  UNIVERSAL,
+} from './abbreviations.ts'
 import { CHINESE, JAPANESE } from './chinese.ts'
 import { ENGLISH } from './english.ts'
 import type { SentenceRules } from './sentence-rules.ts'
@@ -12,6 +22,9 @@ const RULES: ReadonlyMap<string, SentenceRules> = new Map([
   ['ja', JAPANESE],
   ['en', ENGLISH],
   ['de', GERMAN],
+  ['da', DANISH],
+  ['el', GREEK],
+  ['hy', ARMENIAN],
   ['es', SPANISH],
   ['fr', FRENCH],
   ['it', ITALIAN],

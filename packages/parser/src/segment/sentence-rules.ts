@@ -13,6 +13,8 @@ export type AbbreviationKind = 'title' | 'inside' | 'number' | 'either' | 'time'
 export interface SentenceRules {
   /** Whether sentences join without a space, as in Chinese and Japanese. */
   readonly spaceless: boolean
+  /** Marks that end a sentence in this language only, of `:` and `;`. */
+  readonly marks: string
   /** Abbreviations in lower case, without the last full stop. */
   readonly abbreviations: ReadonlyMap<string, AbbreviationKind>
   /** Words in lower case that, capitalised behind an abbreviation, start a sentence rather than go on with a name. */
