@@ -6,6 +6,7 @@ import {
   isUpper,
   isWide,
   STRONG_TERMINALS,
+  skipSpace,
   TRAILING_MARKS,
   WIDE_TERMINALS,
 } from './characters.ts'
@@ -94,6 +95,8 @@ function endsTrailing(candidate: Candidate, rules: SentenceRules): boolean {
     CONTINUING.includes(text.charAt(next))
   )
     return false
+  // Dots that open a sentence are not one.
+  if (skipSpace(text, candidate.from) === start) return false
   const following = wordAt(text, next).toLowerCase()
   if (following === wordBefore(text, start).toLowerCase()) return false
   const dots = text.slice(start, end).replaceAll(' ', '').length
