@@ -65,11 +65,7 @@ function withoutEqualEnds(
 }
 
 // The distance, or any number above the limit where it is above the limit.
-function editDistance(
-  first: readonly string[],
-  second: readonly string[],
-  limit: number,
-): number {
+function editDistance(first: readonly string[], second: readonly string[], limit: number): number {
   const band = Math.floor(limit)
   if (Math.abs(first.length - second.length) > band) return limit + 1
   let above = new Float32Array(second.length + 2).map((_, column) => column)
