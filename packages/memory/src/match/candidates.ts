@@ -21,8 +21,9 @@ export function searchTerms(
   similarity: number,
 ): readonly (readonly string[])[] {
   const features = featuresOf(tokens)
-  const least = sizeClass(Math.max(1, Math.floor(features.length * similarity)))
-  const most = sizeClass(Math.ceil(features.length / similarity))
+  // One more or less, because similarity counts punctuation too and features don't.
+  const least = sizeClass(Math.floor((features.length - 1) * similarity))
+  const most = sizeClass(Math.ceil((features.length + 1) / similarity))
   const sizes = Array.from({ length: most - least + 1 }, (_, index) => least + index)
   return features.map((feature) => sizes.map((size) => termOf(pair, feature, size)))
 }

@@ -35,7 +35,13 @@ export function openSqliteStore(
   path: string,
   { patience = 5000 }: SqliteStoreOptions = {},
 ): MemoryStore {
-  return new SqliteStore(path, openDatabase(path, patience))
+  const database = openDatabase(path, patience)
+  try {
+    return new SqliteStore(path, database)
+  } catch (cause) {
+    database.close()
+    throw storeError(path, cause)
+  }
 }
 
 interface Pair {
