@@ -1,3 +1,16 @@
+export { formatOf } from './document/format.ts'
+export { type FileRange, fileRangeOf, placeOfPassage } from './document/place-of-passage.ts'
+export { plainText } from './document/plain-text.ts'
+export { type ReadOptions, readDocument } from './document/read.ts'
+export {
+  applyReplacements,
+  type Edit,
+  type Replacement,
+  replacementOf,
+  replacementsOf,
+  splice,
+} from './document/splice.ts'
+export { readFrontMatter } from './markdown/front-matter.ts'
 export {
   type Block,
   type BlockKind,

@@ -1,0 +1,236 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import type { Document } from '../model/document.ts'
+import { readDocument } from './read.ts'
+import { splice } from './splice.ts'
+
+const read = (file: string, locale = 'en'): Document =>
+  readDocument(file, { locale, format: 'markdown' })
+const texts = (file: string, locale = 'en'): readonly string[] =>
+  read(file, locale).blocks.map(({ text }) => text)
+
+describe('blocks', () => {
+  test.for<[construct: string, file: string, expected: readonly string[]]>([
+    ['a soft break in English joins with a space', 'one\ntwo\n', ['one two']],
+    ['a soft break between Han characters joins without one', '一句\n话。\n', ['一句话。']],
+    [
+      'a soft break between Han and Latin joins with a space',
+      '使用\nRust 语言\n',
+      ['使用 Rust 语言'],
+    ],
+    ['a hard break stays', 'one  \ntwo\\\nthree\n', ['one  \ntwo\\\nthree']],
+    ['quote marks go', '> one\n> two\n', ['one two']],
+    ['a lazy line belongs to its quote', '> one\ntwo\n', ['one two']],
+    ['quotes in lists in quotes', '> - one\n>   > two\n>   > three\n', ['one', 'two three']],
+    [
+      'list items are blocks, each paragraph one',
+      '- one\n  more\n\n  para\n- two\n',
+      ['one more', 'para', 'two'],
+    ],
+    ['footnotes', 'x[^1]\n\n[^1]: foot\n    note\n', ['x[^1]', 'foot note']],
+    ['setext headings', 'a\nb\n===\n', ['a b']],
+    ['closing marks of a heading are not its text', '## Title ##\n', ['Title']],
+    ['a heading keeps its anchor', '## Title {#here}\n', ['Title {#here}']],
+    [
+      'table cells, with escaped bars',
+      '| a | b\\|c |\n|---|---|\n| `x\\|y` | |\n',
+      ['a', 'b\\|c', '`x\\|y`'],
+    ],
+    ['an image alone is its alternative text', '![a *b*](x.png "t")\n', ['a *b*']],
+    ['an image among words stays in them', 'see ![a](x.png) here\n', ['see ![a](x.png) here']],
+    ['container lines are no prose', '::: tip\nRead this.\n:::\n', ['Read this.']],
+    [
+      'code, HTML, definitions and rules hold no prose',
+      '```\na\n```\n\n<p>x</p>\n\n[a]: b\n\n---\n',
+      [],
+    ],
+    [
+      'front matter that readers see',
+      '---\ntitle: "A: b"\nlayout: home\ntags: [x, y]\n---\n',
+      ['A: b', 'x', 'y'],
+    ],
+    ['CRLF', 'one\r\ntwo\r\n\r\nthree\r\n', ['one two', 'three']],
+    ['a byte order mark', '\uFEFF# T\n\nx\n', ['T', 'x']],
+    ['tabs', '-\tone\n\ttwo\n', ['one two']],
+  ])('%s', ([, file, expected]) => {
+    expect(texts(file)).toEqual(expected)
+    expect(splice(read(file), [])).toBe(file)
+  })
+})
+
+test('inline syntax is found with its place, value and target', () => {
+  const { blocks } = read(
+    'A `b` [c][r] <d@e.f> *g* ![h](i) <b>j</b>[^1] {{k}} https://l.m/n。后\n\n[r]: /s\n\n[^1]: x\n',
+  )
+  const [block] = blocks
+  const inlines = block?.inlines.map(({ kind, start, end, value, url }) => [
+    kind,
+    block.text.slice(start, end),
+    value ?? url,
+  ])
+  expect(inlines).toEqual([
+    ['code', '`b`', 'b'],
+    ['link', '[c][r]', '/s'],
+    ['link', '<d@e.f>', 'mailto:d@e.f'],
+    ['emphasis', '*g*', undefined],
+    ['image', '![h](i)', 'h'],
+    ['html', '<b>', '<b>'],
+    ['html', '</b>', '</b>'],
+    ['footnote-reference', '[^1]', undefined],
+    ['expression', '{{k}}', '{{k}}'],
+    ['link', 'https://l.m/n', 'https://l.m/n'],
+  ])
+})
+
+test('the flow tree names what a comparison needs', () => {
+  const { flow } = read('# A\n\n1. b\n\n```js\nc\n```\n')
+  expect(flow).toMatchObject([
+    { kind: 'heading', depth: 1, firstBlock: 0, endBlock: 1 },
+    { kind: 'list', ordered: true, firstBlock: 1, endBlock: 2, children: [{ kind: 'item' }] },
+    { kind: 'code', language: 'js', value: 'c', firstBlock: 2, endBlock: 2 },
+  ])
+})
+
+test('recorded units are segments: joined sentences stay joined, split ones split', () => {
+  const units = ['One. Two.', 'Three, ', 'four.'].map((unit) => unit.trim())
+  const document = readDocument('Zero. One. Two. Three, four. Five.\n', {
+    locale: 'en',
+    format: 'markdown',
+    units,
+  })
+  expect(document.blocks[0]?.segments.map(({ text }) => text)).toEqual([
+    'Zero.',
+    'One. Two.',
+    'Three,',
+    'four.',
+    'Five.',
+  ])
+})
+
+test('a recorded unit does not match in the middle of a longer sentence', () => {
+  const document = readDocument('Tea is good for you.\n', {
+    locale: 'en',
+    format: 'markdown',
+    units: ['Tea'],
+  })
+  expect(document.blocks[0]?.segments.map(({ text }) => text)).toEqual(['Tea is good for you.'])
+})
+
+test('broken front matter is an error with its place', () => {
+  const place = expect.objectContaining({ start: expect.objectContaining({ line: 2 }) })
+  expect(() => read('---\ntitle: "a" b\n---\n')).toThrow(
+    expect.objectContaining({ code: 'document/front-matter', place }),
+  )
+})
+
+// Pieces that have bitten Markdown tools: containers, breaks, marks, scripts, line ends.
+const piece = fc.constantFrom(
+  ...[
+    'a',
+    '字',
+    '。',
+    ' ',
+    '  \n',
+    '\n',
+    '\n\n',
+    '\r\n',
+    '\t',
+    '> ',
+    '- ',
+    '1. ',
+    '# ',
+    '    ',
+    '|',
+    '|---|',
+    '`',
+    '``',
+  ],
+  ...[
+    '**',
+    '*',
+    '_',
+    '~~',
+    '[',
+    ']',
+    '(',
+    ')',
+    '![',
+    '](u)',
+    '[^1]',
+    '[^1]: ',
+    '<b>',
+    '</b>',
+    '<!-- c -->',
+    '\\',
+    '\\\n',
+  ],
+  ...[
+    '&amp;',
+    '---\n',
+    '===',
+    '```',
+    ':::',
+    '{{x}}',
+    '{#i}',
+    'http://e.f',
+    '\uFEFF',
+    '😀',
+    'e.g. ',
+    '!',
+    '“',
+    '”',
+    '\u00A0',
+    '\u3000',
+  ],
+)
+const markdown = fc.array(piece, { maxLength: 40 }).map((pieces) => pieces.join(''))
+
+function readOrNothing(file: string): Document | undefined {
+  try {
+    return read(file)
+  } catch (error) {
+    expect(error).toMatchObject({ code: 'document/front-matter' })
+    return undefined
+  }
+}
+
+describe('on any Markdown', () => {
+  test('splicing nothing gives back the file', () => {
+    fc.assert(
+      fc.property(markdown, (file) => {
+        const document = readOrNothing(file)
+        if (document === undefined) return
+        expect(splice(document, [])).toBe(file)
+        const same = document.blocks.flatMap(({ segments }) => segments)
+        expect(splice(document, same)).toBe(file)
+      }),
+      { numRuns: 500 },
+    )
+  })
+
+  test('runs are slices of the file, blocks rise, segments cover their block', () => {
+    fc.assert(
+      fc.property(markdown, (file) => {
+        const document = readOrNothing(file)
+        let end = 0
+        for (const block of document?.blocks ?? []) {
+          expect(block.place.start.offset).toBeGreaterThanOrEqual(end)
+          end = block.place.end.offset
+          for (const run of block.runs) {
+            const here = block.text.slice(run.text, run.text + run.length)
+            expect(file.slice(run.file, run.file + run.length).replace('\r', '\n')).toBe(here)
+          }
+          const breaks = block.inlines.filter(({ kind }) => kind === 'break')
+          const rest = breaks.reduceRight(
+            (text, at) => text.slice(0, at.start) + text.slice(at.end),
+            block.text,
+          )
+          expect(
+            block.segments.map(({ text }) => text.replace(/\s/g, '')).join('').length,
+          ).toBeGreaterThanOrEqual(rest.replace(/\s/g, '').length)
+        }
+      }),
+      { numRuns: 500 },
+    )
+  })
+})

@@ -1,0 +1,17 @@
+import type { ReadResult } from '../document/read.ts'
+import { parseMarkdown } from './parse.ts'
+import { FlowReader } from './read-flow.ts'
+
+/**
+ * Reads Markdown: CommonMark with GFM and front matter. Syntax of mdBook and VitePress that Markdown takes for prose
+ * (`{{#include}}`, `:::`, `{#anchor}`) is recognised and left alone.
+ *
+ * @throws {CollateError} `document/front-matter` with place.
+ */
+export function readMarkdown(file: string, name: string | undefined): ReadResult {
+  // micromark drops a byte order mark and counts from behind it; the file's offsets count it.
+  const offset = file.startsWith('\uFEFF') ? 1 : 0
+  const reader = new FlowReader(file, offset, name)
+  const flow = reader.read(parseMarkdown(file.slice(offset)))
+  return { blocks: reader.blocks, flow }
+}
