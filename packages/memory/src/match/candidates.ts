@@ -14,18 +14,25 @@ export function indexTerms(pair: number, tokens: readonly string[]): readonly st
   return features.map((feature) => termOf(pair, feature, size))
 }
 
-/** For each feature of a text, the index terms under which a text at least so similar (0 to 1) may have it. */
+/** An index term to look for, and about how many features the texts have that it finds. */
+export interface SearchTerm {
+  readonly term: string
+  readonly size: number
+}
+
+/** The index terms under which texts at least so similar (0 to 1) may share a feature with a text. */
 export function searchTerms(
   pair: number,
-  tokens: readonly string[],
+  features: readonly string[],
   similarity: number,
-): readonly (readonly string[])[] {
-  const features = featuresOf(tokens)
+): readonly SearchTerm[] {
   // One more or less, because similarity counts punctuation too and features don't.
   const least = sizeClass(Math.floor((features.length - 1) * similarity))
   const most = sizeClass(Math.ceil((features.length + 1) / similarity))
-  const sizes = Array.from({ length: most - least + 1 }, (_, index) => least + index)
-  return features.map((feature) => sizes.map((size) => termOf(pair, feature, size)))
+  const classes = Array.from({ length: most - least + 1 }, (_, index) => least + index)
+  return features.flatMap((feature) =>
+    classes.map((size) => ({ term: termOf(pair, feature, size), size: SIZE_STEP ** (size + 0.5) })),
+  )
 }
 
 function sizeClass(features: number): number {

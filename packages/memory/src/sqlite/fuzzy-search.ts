@@ -1,12 +1,15 @@
 import type { DatabaseSync, StatementSync } from 'node:sqlite'
 import { searchTerms } from '../match/candidates.ts'
+import { featuresOf } from '../match/tokens.ts'
 
-// How many index rows one search may read, the rarest features first: some 10 ms.
-const ROW_BUDGET = 12_000
+// How many index rows one search may read, the rarest features first: some 5 ms.
+const ROW_BUDGET = 8_000
 // A list longer than this is a common word; how much longer no longer matters.
-const COMMON = 5_000
-// How many candidates are worth comparing in full.
-const CANDIDATES = 100
+const COMMON = 4_000
+// How many tokens one search may compare in full, and how few candidates are too few: short texts are cheap and much alike.
+const TOKEN_BUDGET = 4_000
+const FEWEST_CANDIDATES = 80
+const MOST_CANDIDATES = 400
 
 /** Finds the entries whose sources share the most features with a text, by the index alone. */
 export class FuzzySearch {
@@ -28,38 +31,43 @@ export class FuzzySearch {
     this.#frequencies.clear()
   }
 
-  /** Lists the ids of the likeliest entries, likeliest first. A feature weighs the more the rarer it is. */
+  /**
+   * Lists the ids of the likeliest entries, likeliest first: those that share most features for their size. A rare
+   * feature weighs a little more than a common one.
+   */
   candidates(pair: number, tokens: readonly string[], similarity: number): readonly number[] {
-    const lists = searchTerms(pair, tokens, similarity)
-      .map((terms) => terms.map((term) => `"${term}"`).join(' OR '))
-      .map((expression) => ({ expression, frequency: this.#frequency(expression) }))
+    const features = featuresOf(tokens)
+    const terms = searchTerms(pair, features, similarity)
+      .map(({ term, size }) => ({ term, size, frequency: this.#frequency(term) }))
       .filter(({ frequency }) => frequency > 0)
       .sort((one, other) => one.frequency - other.frequency)
     const weights = new Map<number, number>()
     let budget = ROW_BUDGET
-    for (const { expression, frequency } of lists) {
+    for (const { term, size, frequency } of terms) {
       if (budget <= 0) break
-      const weight = 1 + Math.log(COMMON / frequency)
-      for (const [id] of this.#list.all(expression, budget) as unknown as Iterable<[number]>) {
+      const rarity = 1 + Math.log(COMMON / frequency) / 10
+      const weight = rarity / Math.max(features.length, size)
+      for (const [id] of this.#list.all(term, budget) as unknown as Iterable<[number]>) {
         weights.set(id, (weights.get(id) ?? 0) + weight)
       }
       budget -= frequency
     }
-    return heaviest(weights)
+    const affordable = Math.round(TOKEN_BUDGET / (tokens.length + 1))
+    return heaviest(weights, Math.max(FEWEST_CANDIDATES, Math.min(MOST_CANDIDATES, affordable)))
   }
 
-  #frequency(expression: string): number {
-    const known = this.#frequencies.get(expression)
+  #frequency(term: string): number {
+    const known = this.#frequencies.get(term)
     if (known !== undefined) return known
-    const [frequency = 0] = this.#count.get(expression, COMMON) as unknown as [number]
-    this.#frequencies.set(expression, frequency)
+    const [frequency = 0] = this.#count.get(term, COMMON) as unknown as [number]
+    this.#frequencies.set(term, frequency)
     return frequency
   }
 }
 
-function heaviest(weights: ReadonlyMap<number, number>): readonly number[] {
+function heaviest(weights: ReadonlyMap<number, number>, count: number): readonly number[] {
   return Array.from(weights)
     .sort(([, one], [, other]) => other - one)
-    .slice(0, CANDIDATES)
+    .slice(0, count)
     .map(([id]) => id)
 }

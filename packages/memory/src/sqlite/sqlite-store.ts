@@ -61,7 +61,7 @@ class SqliteStore implements MemoryStore {
     this.#path = path
     this.#database = database
     this.#fuzzy = new FuzzySearch(database)
-    this.#byId = database.prepare('SELECT exact FROM entry WHERE id = ?')
+    this.#byId = database.prepare('SELECT exact, source FROM entry WHERE id = ?')
     this.#byExact = database.prepare(`${SELECT_ENTRIES} WHERE exact = ?`)
   }
 
@@ -140,13 +140,12 @@ class SqliteStore implements MemoryStore {
     const least = Math.max(minimum, 1)
     const scored = this.#fuzzy
       .candidates(pair, tokens, Math.max(least / 100, 0.4))
-      .map((id) => this.#rowsOf(Number(this.#byId.get(id)?.['exact'])))
-      .filter(([row]) => row !== undefined && normalForm(row.source) !== normalForm(source))
-      .map((rows) => ({ rows, score: scoreOf(tokens, rows[0]?.source ?? '', least) }))
-      .filter(({ score }) => score >= least)
+      .map((id) => this.#byId.get(id) as unknown as Pick<EntryRow, 'exact' | 'source'>)
+      .map((row) => ({ ...row, score: scoreOf(tokens, row.source, least) }))
+      .filter((row) => row.score >= least && normalForm(row.source) !== normalForm(source))
       .sort((one, other) => other.score - one.score)
       .slice(0, limit)
-    return scored.flatMap(({ rows, score }) => rows.map((row) => ({ row, score })))
+    return scored.flatMap(({ exact, score }) => this.#rowsOf(exact).map((row) => ({ row, score })))
   }
 
   #rowsOf(exact: number): readonly EntryRow[] {
