@@ -9,3 +9,13 @@ export {
   type Refusal,
   type RefusalReason,
 } from './gate/gate.ts'
+export type { Chapter, Translation } from './output/chapter.ts'
+export type { PublicationMetadata } from './output/edition.ts'
+export { guardSkeleton, type SkeletonBreak } from './output/markdown/guard-skeleton.ts'
+export type { OwnSkeletonOptions, WrittenDocument } from './output/markdown/own-skeleton.ts'
+export { writeTarget } from './output/markdown/write-target.ts'
+export type { Note } from './output/note.ts'
+export type { OutputKind, PublicationInput, PublishedFile } from './output/publication/input.ts'
+export { publish } from './output/publication/publish.ts'
+export { type Release, readRelease } from './output/publication/release.ts'
+export type { PublicationWords, WordsByLocale } from './output/words.ts'
