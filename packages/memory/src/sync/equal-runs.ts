@@ -146,8 +146,11 @@ function exact(
   const pairs: EqualPair[] = []
   let [one, other] = [firstStart, secondStart]
   while (one < firstEnd && other < secondEnd) {
+    const gain = (lengths[at(one + 1, other)] ?? 0) - (lengths[at(one, other + 1)] ?? 0)
+    // Where either may be skipped, what has more left is: that keeps near to the diagonal.
+    const isFirstLonger = firstEnd - one >= secondEnd - other
     if (first[one] === second[other]) pairs.push([one++, other++])
-    else if ((lengths[at(one + 1, other)] ?? 0) >= (lengths[at(one, other + 1)] ?? 0)) one += 1
+    else if (gain > 0 || (gain === 0 && isFirstLonger)) one += 1
     else other += 1
   }
   return pairs

@@ -44,13 +44,12 @@ export function matchSequences(matching: Matching): readonly Pairing[] {
     matchGap(matching, withoutTaken(gap, taken)),
   )
   const ordered = [...equal, ...similar].sort((one, other) => one.segment - other.segment)
-  const allTaken = takenBy([...ordered, ...moved])
   const positioned = !matching.byPosition
     ? []
     : gapsBetween(ordered, units.length, segments.length)
-        .map((gap) => withoutTaken(gap, allTaken))
         .filter((gap) => gap.units.length === 1 && gap.segments.length === 1)
         .map((gap) => single('position', gap.units[0] ?? 0, gap.segments[0] ?? 0))
+        .filter(({ unit, segment }) => !taken.units.has(unit) && !taken.segments.has(segment))
   return [...ordered, ...moved, ...positioned].sort((one, other) => one.segment - other.segment)
 }
 

@@ -437,6 +437,18 @@ const place = (
   return copy
 }
 
+// Reverses a paragraph, takes a sentence out, or changes one, as often as there are numbers.
+const edited = (blocks: string[][], edits: readonly number[]) =>
+  edits.reduce(
+    (now, edit) =>
+      place(now, edit, (block, index) => {
+        if (edit % 3 === 0) block.reverse()
+        else if (edit % 3 === 1 && block.length > 1) block.splice(index, 1)
+        else block.splice(index, 1, `改${block[index]}`)
+      }),
+    blocks,
+  )
+
 describe('sync, for any document', () => {
   it('changes nothing where nothing changed, and is idempotent', () => {
     fc.assert(
@@ -488,18 +500,34 @@ describe('sync, for any document', () => {
     )
   })
 
+  it('settles after one sync, whatever becomes of the target document', () => {
+    fc.assert(
+      fc.property(paragraphs, fc.array(fc.nat(), { maxLength: 12 }), (blocks, edits) => {
+        const { source, bitext } = translated(blocks)
+        const now = en(
+          edited(blocks, edits).map((block) =>
+            block.map((text) => `T${text.slice(0, -1).toUpperCase()}.`),
+          ),
+        )
+        const once = sync(stored(bitext), source, now)
+        const again = sync(
+          stored(once.bitext),
+          source,
+          readAgain(now, once.bitext, 'targetPassage'),
+        )
+        expect(writeBitext(again.bitext)).toEqual(writeBitext(once.bitext))
+        expect(again.taken).toEqual([])
+        expect(again.conflicts).toEqual(once.conflicts)
+        expect(again.unmatchedTarget).toEqual(once.unmatchedTarget)
+      }),
+    )
+  })
+
   it('loses no translation, whatever becomes of the source', () => {
     fc.assert(
       fc.property(paragraphs, fc.array(fc.nat(), { maxLength: 12 }), (blocks, edits) => {
         const { bitext } = translated(blocks)
-        let now = blocks
-        for (const edit of edits) {
-          now = place(now, edit, (block, index) => {
-            if (edit % 3 === 0) block.reverse()
-            else if (edit % 3 === 1 && block.length > 1) block.splice(index, 1)
-            else block.splice(index, 1, `改${block[index]}`)
-          })
-        }
+        const now = edited(blocks, edits)
         const result = sync(stored(bitext), zh(now), undefined)
         const present = [...result.bitext.units, ...result.removed]
           .map(({ target }) => target)
@@ -509,6 +537,103 @@ describe('sync, for any document', () => {
         const keys = result.bitext.units.map(({ key }) => key)
         expect(new Set(keys).size).toBe(keys.length)
       }),
+    )
+  })
+})
+
+// A small stock, so that sentences repeat, resemble each other and are parts of each other.
+const repeating = fc.array(
+  fc.array(
+    fc.constantFrom(
+      '茶。',
+      '绿茶。',
+      '茶来自中国。',
+      '茶来自古代中国。',
+      '例如：',
+      '例如：茶。',
+      '水。',
+    ),
+    {
+      minLength: 1,
+      maxLength: 5,
+    },
+  ),
+  { minLength: 1, maxLength: 6 },
+)
+
+// The document as it is read again: a unit's sentences are one segment, as the locale file records it.
+function readAgain(
+  document: Document,
+  { units }: Bitext,
+  side: 'sourcePassage' | 'targetPassage',
+): Document {
+  const passages = units.flatMap((unit) => unit[side] ?? [])
+  const blocks = document.blocks.map((block) =>
+    block.segments
+      .map(({ start, end }) => ({ start, end }))
+      .filter(
+        ({ start }) =>
+          !passages.some((p) => p.block === block.index && p.start < start && start < p.end),
+      )
+      .map(({ start, end }) => {
+        const passage = passages.find((p) => p.block === block.index && p.start === start)
+        return block.text.slice(start, passage?.end ?? end)
+      }),
+  )
+  return plainDocument(document.locale, blocks)
+}
+
+describe('sync, where sentences repeat', () => {
+  it('is idempotent, covers the document in order, and gives every unit its own key', () => {
+    fc.assert(
+      fc.property(repeating, repeating, (before, after) => {
+        const bitext = start(zh(before), { path: 'tea', target: 'en' })
+        const once = sync(stored(bitext), zh(after), undefined).bitext
+        expect(once.units.map(({ source }) => source).join('')).toBe(after.flat().join(''))
+        expect(new Set(once.units.map(({ key }) => key)).size).toBe(once.units.length)
+        const twice = sync(stored(once), readAgain(zh(after), once, 'sourcePassage'), undefined)
+        expect(writeBitext(twice.bitext)).toEqual(writeBitext(once))
+        expect([twice.added, twice.changed, twice.removed, twice.moved]).toEqual([[], [], [], []])
+      }),
+      { numRuns: 500 },
+    )
+  })
+
+  it('adds one line for an inserted sentence that stands elsewhere already', () => {
+    fc.assert(
+      fc.property(repeating, fc.nat(), (blocks, at) => {
+        const bitext = start(zh(blocks), { path: 'tea', target: 'en' })
+        const now = zh(place(blocks, at, (block, index) => block.splice(index, 0, '水。')))
+        const {
+          bitext: after,
+          added,
+          changed,
+          removed,
+          moved,
+        } = sync(stored(bitext), now, undefined)
+        expect([added.length, changed, removed, moved]).toEqual([1, [], [], []])
+        expect(newLines(writeBitext(bitext).review, writeBitext(after).review)).toHaveLength(1)
+      }),
+      { numRuns: 500 },
+    )
+  })
+
+  it('never loses what the locale file says, whatever the target document says', () => {
+    fc.assert(
+      fc.property(repeating, repeating, (before, after) => {
+        const target = en(before)
+        const links = before
+          .flat()
+          .map((_, index) => ({ source: [index], target: [index], confidence: 1 }))
+        const adoptedNow = adopt(zh(before), target, links, { path: 'tea', ...NOW })
+        const now = en(after)
+        const once = sync(stored(adoptedNow), zh(before), now)
+        const taken = new Set(once.taken)
+        for (const [index, unit] of once.bitext.units.entries()) {
+          if (!taken.has(unit.key)) expect(unit.target).toBe(adoptedNow.units[index]?.target)
+        }
+      }),
+      { numRuns: 500 },
     )
   })
 })
