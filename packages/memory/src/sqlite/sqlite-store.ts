@@ -1,20 +1,13 @@
 import type { DatabaseSync, StatementSync } from 'node:sqlite'
 import type { Locale, Match, MemoryEntry } from '@collate/parser'
-import { indexTerms } from '../match/candidates.ts'
 import { normalForm } from '../match/normal-form.ts'
-import { tokenSimilarity } from '../match/similarity.ts'
 import { tokensOf } from '../match/tokens.ts'
 import type { MemoryFilter, MemoryQuery, MemoryStats, MemoryStore } from '../store.ts'
-import {
-  type EntryRow,
-  entryOf,
-  exactHash,
-  identityOf,
-  matchOf,
-  SELECT_ENTRIES,
-} from './entry-row.ts'
+import { type EntryRow, entryOf, exactHash, SELECT_ENTRIES } from './entry-row.ts'
+import { EntryWriter } from './entry-writer.ts'
 import { FuzzySearch } from './fuzzy-search.ts'
 import { openDatabase } from './open-database.ts'
+import { bestFirst, isRelated, isSameContext, type Scored, scoreOf } from './rank.ts'
 import { storeError } from './store-error.ts'
 
 /** How a store is opened. */
@@ -152,7 +145,6 @@ class SqliteStore implements MemoryStore {
     return this.#byExact.all(exact) as unknown as readonly EntryRow[]
   }
 
-  // A memory of zh-CN serves zh, and one of zh serves zh-CN.
   #pairsFor({ sourceLocale, targetLocale }: MemoryQuery): readonly Pair[] {
     const pairs = this.#database.prepare('SELECT * FROM pair').all() as unknown as readonly Pair[]
     return pairs.filter(
@@ -180,106 +172,4 @@ class SqliteStore implements MemoryStore {
       throw storeError(this.#path, cause)
     }
   }
-}
-
-/** Writes entries inside a transaction. */
-class EntryWriter {
-  readonly #database: DatabaseSync
-  readonly #pairs = new Map<string, number>()
-  readonly #insert: StatementSync
-  readonly #update: StatementSync
-  readonly #isKnown: StatementSync
-  readonly #index: StatementSync
-
-  constructor(database: DatabaseSync) {
-    this.#database = database
-    this.#insert = database.prepare(
-      `INSERT OR IGNORE INTO entry (pair, identity, exact, source, target, before, after, origin, by_whom, at_time)
-       VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
-    )
-    this.#update = database.prepare(
-      'UPDATE entry SET origin = ?, by_whom = ?, at_time = ? WHERE identity = ?',
-    )
-    this.#isKnown = database.prepare('SELECT 1 FROM entry WHERE exact = ?')
-    this.#index = database.prepare('INSERT INTO feature (rowid, terms) VALUES (?, ?)')
-  }
-
-  /** Returns whether the entry was new. */
-  write(entry: MemoryEntry): boolean {
-    const pair = this.#pair(entry.sourceLocale, entry.targetLocale)
-    const identity = identityOf(entry)
-    const exact = exactHash(pair, entry.source)
-    const isFirst = this.#isKnown.get(exact) === undefined
-    const { source, target, before, after, origin, by = null, when = null } = entry
-    const { changes, lastInsertRowid } = this.#insert.run(
-      ...[pair, identity, exact, source, target, before, after, origin, by, when],
-    )
-    if (Number(changes) === 0) this.#update.run(origin, by, when, identity)
-    else if (isFirst) {
-      const terms = indexTerms(pair, tokensOf(source.normalize('NFC')))
-      this.#index.run(lastInsertRowid, terms.join(' '))
-    }
-    return Number(changes) > 0
-  }
-
-  #pair(source: Locale, target: Locale): number {
-    const name = `${source} ${target}`
-    const known = this.#pairs.get(name)
-    if (known !== undefined) return known
-    this.#database
-      .prepare('INSERT OR IGNORE INTO pair (source_locale, target_locale) VALUES (?, ?)')
-      .run(source, target)
-    const row = this.#database
-      .prepare('SELECT id FROM pair WHERE source_locale = ? AND target_locale = ?')
-      .get(source, target)
-    const id = Number(row?.['id'])
-    this.#pairs.set(name, id)
-    return id
-  }
-}
-
-interface Scored {
-  readonly row: EntryRow
-  readonly score: number
-}
-
-function scoreOf(tokens: readonly string[], source: string, least: number): number {
-  // Half a point less, because the score is rounded.
-  const similarity = tokenSimilarity(tokens, tokensOf(source.normalize('NFC')), (least - 0.5) / 100)
-  return Math.min(99, Math.round(similarity * 100))
-}
-
-// Two units without neighbours say nothing about context.
-function isSameContext(row: EntryRow, query: MemoryQuery): boolean {
-  if (query.before === '' && query.after === '') return false
-  return (
-    normalForm(row.before) === normalForm(query.before) &&
-    normalForm(row.after) === normalForm(query.after)
-  )
-}
-
-function isRelated(locale: Locale, wanted: Locale): boolean {
-  return locale === wanted || locale.startsWith(`${wanted}-`) || wanted.startsWith(`${locale}-`)
-}
-
-function bestFirst(scored: readonly Scored[]): readonly Match[] {
-  const sorted = [...scored].sort(
-    (one, other) =>
-      other.score - one.score ||
-      compareTimes(other.row.at_time, one.row.at_time) ||
-      other.row.id - one.row.id,
-  )
-  const seen = new Set<string>()
-  const matches: Match[] = []
-  for (const { row, score } of sorted) {
-    const texts = JSON.stringify([row.source, row.target])
-    if (!seen.has(texts)) matches.push(matchOf(row, score))
-    seen.add(texts)
-  }
-  return matches
-}
-
-// ISO 8601 in UTC sorts as text; no time is older than any.
-function compareTimes(one: string | null, other: string | null): number {
-  return (one ?? '') < (other ?? '') ? -1 : (one ?? '') > (other ?? '') ? 1 : 0
 }

@@ -1,4 +1,11 @@
-import { type Document, type Link, type Passage, type State, segmentsOf } from '@collate/parser'
+import {
+  type Bitext,
+  type Document,
+  type Link,
+  type Passage,
+  type State,
+  segmentsOf,
+} from '@collate/parser'
 import { keyOf } from '../locale-file/key.ts'
 import type { Signature } from '../review/edit.ts'
 import type { StoredBitext, StoredUnit } from '../review/stored-unit.ts'
@@ -9,6 +16,8 @@ export interface AdoptOptions extends Signature {
   readonly path: string
   /** `translated` unless said otherwise: a translation somebody published is not one somebody reviewed here. */
   readonly state?: State
+  /** What is stored of the document already, because another target locale came first: equal sources get the same keys. */
+  readonly stored?: Bitext
 }
 
 /**
@@ -20,15 +29,14 @@ export function adopt(
   source: Document,
   target: Document,
   links: readonly Link[],
-  { path, by, when, state = 'translated' }: AdoptOptions,
+  { path, by, when, state = 'translated', stored }: AdoptOptions,
 ): StoredBitext {
   const sides = { source: sideOf(source), target: sideOf(target) }
-  const taken = new Set<string>()
+  const newKey = keysFor(stored?.units ?? [])
   const units = links
     .flatMap((link) => pairsOf(link, sides))
     .map(({ source, target, confidence }): StoredUnit => {
-      const key = keyOf(source?.text ?? target?.text ?? '', taken)
-      taken.add(key)
+      const key = newKey(source?.text ?? target?.text ?? '')
       return {
         key,
         source: source?.text ?? '',
@@ -43,6 +51,17 @@ export function adopt(
       }
     })
   return { path, source: source.locale, target: target.locale, units, hasDocument: true }
+}
+
+// A key that is in use for another text is never given again.
+function keysFor(units: readonly StoredUnit[]): (text: string) => string {
+  const taken = new Set(units.map(({ key }) => key))
+  const free = Map.groupBy(units, ({ source }) => source)
+  return (text) => {
+    const key = free.get(text)?.shift()?.key ?? keyOf(text, taken)
+    taken.add(key)
+    return key
+  }
 }
 
 interface Slice {

@@ -79,6 +79,16 @@ describe('adopt', () => {
     ])
   })
 
+  it('gives a sentence the key that it has in the source file of another target locale', () => {
+    const now = zh(replaced(chinese, '它来自中国。', '它来自古代中国。'))
+    const first = sync(adopted(), now, undefined).bitext
+    const { sourceJson } = writeBitext(first)
+    const known = readBitext({ path: 'tea', source: 'zh', target: 'fr' }, { sourceJson })
+    const links = chinese.flat().map((_, at) => ({ source: [at], target: [at], confidence: 1 }))
+    const second = adopt(now, en(), links, { path: 'tea', ...NOW, stored: known })
+    expect(writeBitext(second).sourceJson).toBe(sourceJson)
+  })
+
   it('breaks a link that runs over a block into a unit a block', () => {
     const links = [{ source: [2, 3], target: [2], confidence: 0.6 }]
     expect(texts(adopt(zh(), en(), links, { path: 'tea', ...NOW }))).toEqual([
