@@ -1,3 +1,4 @@
+import { jointOf } from '@collate/parser'
 import type { Element } from 'hast'
 import type { Edition } from '../edition.ts'
 import type { TitlePart } from '../tree/anchor-tree.ts'
@@ -10,11 +11,12 @@ import { writeXhtml } from './write-xhtml.ts'
 export function writeTitlePage(edition: Edition, stylesheets: readonly string[]): string {
   const { title, metadata, words, locales, description, draft } = edition
   const languages = locales.map((locale) => languageName(locale, words)).join(' · ')
+  const joint = jointOf(locales[0])
   const imprint = [
-    `${words.language} ${languages}`,
+    words.language + joint + languages,
     ...(metadata.publisher === undefined ? [] : [metadata.publisher]),
-    `${words.date} ${metadata.date}`,
-    ...(metadata.rights === undefined ? [] : [`${words.rights} ${metadata.rights}`]),
+    words.date + joint + metadata.date,
+    ...(metadata.rights === undefined ? [] : [words.rights + joint + metadata.rights]),
   ]
   return writeXhtml({
     locale: locales[0],

@@ -1,3 +1,4 @@
+import { jointOf } from '@collate/parser'
 import type { Element, ElementContent, Root } from 'hast'
 import rehypeStringify from 'rehype-stringify'
 import { unified } from 'unified'
@@ -125,11 +126,12 @@ function sides(title: Edition['title']): readonly (ElementContent | string)[] {
   )
 }
 
-function colophon({ metadata, words }: Edition): Element {
+function colophon({ metadata, words, locales }: Edition): Element {
+  const joint = jointOf(locales[0])
   const lines = [
     ...(metadata.publisher === undefined ? [] : [metadata.publisher]),
-    `${words.date} ${metadata.date}`,
-    ...(metadata.rights === undefined ? [] : [`${words.rights} ${metadata.rights}`]),
+    words.date + joint + metadata.date,
+    ...(metadata.rights === undefined ? [] : [words.rights + joint + metadata.rights]),
   ]
   return element(
     'footer',

@@ -37,7 +37,7 @@ export function fitNode(
     place,
   )
   const gap = gapBeside(target, place, prefix)
-  const at = place.side === 'behind' ? endOf(target.file, place.node) : place.node.start
+  const at = place.side === 'behind' ? endBehind(target.file, place) : place.node.start
   return { start: at, end: at, text: place.side === 'behind' ? gap + text : text + gap }
 }
 
@@ -95,6 +95,16 @@ function gapBeside(
 // Where a node's last line ends, without line end and white space behind it.
 function endOf(file: string, { start, end }: FlowNode): number {
   return start + file.slice(start, end).trimEnd().length
+}
+
+// Behind a table's head comes the line that parts it from the rows.
+function endBehind(file: string, { node, index }: NodePlace): number {
+  const end = endOf(file, node)
+  if (node.kind !== 'row' || index > 0) return end
+  const line = /\r\n|\r|\n/.exec(file.slice(end))
+  const start = end + (line === null ? 0 : line.index + line[0].length)
+  const rest = file.slice(start).search(/[\r\n]/)
+  return rest === -1 ? file.length : start + rest
 }
 
 function lineEndOf(file: string): string {

@@ -77,7 +77,7 @@ function sortUnits({ units, target }: Bitext, minState: State): SortedUnits {
   const placed: Edit[] = []
   const sentences: Edit[] = []
   const nodes: Unit[] = []
-  const neighbours = neighboursOf(units)
+  const neighbours = neighboursOf(units, minState)
   for (const [index, unit] of units.entries()) {
     const text = publishedText(unit, minState)
     if (text === '' || !reaches(unit, minState)) continue
@@ -94,16 +94,18 @@ interface Neighbour {
   readonly side: 'before' | 'behind'
 }
 
-// For each unit without a place: the nearest one before it in its source block that has a place, else the nearest behind it.
-function neighboursOf(units: readonly Unit[]): readonly (Neighbour | undefined)[] {
+// For each unit without a place: the nearest one before it in its source block that has a place and keeps it, else the nearest behind it.
+function neighboursOf(units: readonly Unit[], minState: State): readonly (Neighbour | undefined)[] {
   const found: (Neighbour | undefined)[] = units.map(() => undefined)
   const look = (order: readonly number[], side: Neighbour['side']) => {
     let last: { readonly block: number | undefined; readonly passage: Passage } | undefined
     for (const index of order) {
-      const { sourcePassage, targetPassage, source } = units[index] as Unit
-      if (targetPassage !== undefined)
-        last = { block: sourcePassage?.block, passage: targetPassage }
-      else if (last !== undefined && (source === '' || last.block === sourcePassage?.block)) {
+      const unit = units[index] as Unit
+      const { sourcePassage, targetPassage, source } = unit
+      if (targetPassage !== undefined) {
+        const stays = publishedText(unit, minState) !== '' || !reaches(unit, minState)
+        if (stays) last = { block: sourcePassage?.block, passage: targetPassage }
+      } else if (last !== undefined && (source === '' || last.block === sourcePassage?.block)) {
         found[index] ??= { passage: last.passage, side }
       }
     }

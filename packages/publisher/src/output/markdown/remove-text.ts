@@ -34,13 +34,17 @@ export function removePassages(document: Document, passages: readonly Passage[])
   }
   const gone = nodesWith(document, emptied)
   const covered = new Set(gone.flatMap(({ blocks }) => blocks))
-  const edits = passages
-    .filter(({ block }) => !covered.has(block))
-    .flatMap((passage) => widen(document.blocks[passage.block], passage))
-    .map((passage) => ({ ...passage, text: '' }))
+  const edits = [...byBlock].flatMap(([index, removed]) => {
+    const block = document.blocks[index]
+    if (block === undefined || covered.has(index)) return []
+    return mergePassages(removed.map((passage) => widen(block, passage)))
+  })
   return {
     replacements: [
-      ...replacementsOf(document, edits),
+      ...replacementsOf(
+        document,
+        edits.map((passage) => ({ ...passage, text: '' })),
+      ),
       ...gone.map(({ start, end }) => ({ start, end, text: '' })),
     ],
     emptied,
@@ -58,13 +62,22 @@ function isEmptied({ text }: Block, removed: readonly Passage[]): boolean {
 }
 
 // The white space behind a sentence goes with it, or that before it where it is the last.
-function widen(block: Block | undefined, passage: Passage): readonly Passage[] {
-  if (block === undefined) return []
-  const after = block.text.slice(passage.end)
-  const behind = after.length - after.trimStart().length
-  if (after.trim() !== '') return [{ ...passage, end: passage.end + behind }]
-  const before = block.text.slice(0, passage.start)
-  return [{ ...passage, start: before.trimEnd().length }]
+function widen({ text }: Block, passage: Passage): Passage {
+  const after = text.slice(passage.end)
+  if (after.trim() !== '') {
+    return { ...passage, end: passage.end + after.length - after.trimStart().length }
+  }
+  return { ...passage, start: text.slice(0, passage.start).trimEnd().length }
+}
+
+function mergePassages(passages: readonly Passage[]): readonly Passage[] {
+  const merged: Passage[] = []
+  for (const passage of [...passages].sort((a, b) => a.start - b.start)) {
+    const last = merged.at(-1)
+    if (last === undefined || passage.start > last.end) merged.push(passage)
+    else merged[merged.length - 1] = { ...last, end: Math.max(last.end, passage.end) }
+  }
+  return merged
 }
 
 interface Gap {

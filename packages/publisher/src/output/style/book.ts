@@ -3,6 +3,8 @@ export const BOOK_STYLE = `
 body { margin: 0 5%; }
 .title { text-align: center; padding-top: 20%; }
 .title > p { text-align: center; }
+p.imprint { margin: 0; }
+p.draft { margin: 1em 0; }
 nav ol { list-style: none; padding-inline-start: 1em; }
 nav a { text-decoration: none; color: inherit; }
 .pair { margin: 0 0 1em; }

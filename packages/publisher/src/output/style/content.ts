@@ -14,7 +14,7 @@ pre { overflow-x: auto; padding: 0.8em 1em; line-height: 1.5; font-size: 0.85em;
 code { font-size: 0.88em; overflow-wrap: break-word; }
 pre code { font-size: 1em; }
 table { border-collapse: collapse; }
-th, td { padding: 0.35em 0.8em; border-bottom: 1px solid; vertical-align: top; }
+th, td { padding: 0.35em 0.8em; border-bottom: 1px solid; text-align: start; vertical-align: top; min-width: 4.5em; }
 td.align-right, th.align-right { text-align: end; }
 td.align-center, th.align-center { text-align: center; }
 img { max-width: 100%; height: auto; }
@@ -24,8 +24,9 @@ hr { border: 0; text-align: center; margin: 2em 0; }
 hr::before { content: "⁂"; }
 sup, sub { line-height: 0; }
 .image-text { font-style: italic; }
+.side { text-align: start; }
 .draft { border: 1px solid; padding: 0.6em 1em; }
-h1 > .side, h2 > .side, h3 > .side, h4 > .side, h5 > .side, h6 > .side { display: block; }
+h1 > .side, h2 > .side, h3 > .side, h4 > .side, h5 > .side, h6 > .side { display: block; line-height: 1.3; text-wrap: balance; }
 h1 > .side + .side, h2 > .side + .side, h3 > .side + .side { font-size: 0.8em; font-weight: normal; }
 .footnotes { margin-top: 3em; border-top: 1px solid; padding-top: 1em; font-size: 0.9em; }
 `

@@ -18,12 +18,11 @@ code, kbd, samp, pre {
 
 /**
  * How Chinese is set (W3C, Requirements for Chinese Text Layout): more air between lines, justified, punctuation trimmed where it meets,
- * a thin space between Han and Latin, and emphasis in Kaiti, as Chinese has no italics; Latin words in it stay italic.
+ * a thin space between Han and Latin, and dots under stressed characters (GB/T 15834, emphasis marks), as Chinese has no italics.
  */
 export const HAN_STYLE = `
 :root {
   --han: Charter, "Bitstream Charter", "Noto Serif", Georgia, "Source Han Serif SC", "Noto Serif CJK SC", "Noto Serif SC", "Songti SC", STSong, SimSun, "Noto Sans CJK SC", serif;
-  --kai: Charter, "Bitstream Charter", "Noto Serif", Georgia, "Kaiti SC", STKaiti, KaiTi, "LXGW WenKai", "AR PL UKai CN", "Noto Serif CJK SC", serif;
 }
 [lang|="zh"] {
   font-family: var(--han);
@@ -38,8 +37,9 @@ p:lang(zh), li:lang(zh), dd:lang(zh) {
   text-align: justify;
   text-justify: inter-character;
 }
-em:lang(zh), i:lang(zh), cite:lang(zh) {
-  font-family: var(--kai);
-  font-synthesis: weight;
+em.han:lang(zh), i.han:lang(zh) {
+  font-style: normal;
+  text-emphasis: filled dot;
+  text-emphasis-position: under right;
 }
 `

@@ -1,5 +1,5 @@
 import type { Element, ElementContent, Properties } from 'hast'
-import { element, isElement } from './element.ts'
+import { element, isElement, textOf } from './element.ts'
 
 // Where only phrasing content may stand (HTML, section 3.2.5.2.5); `dt`, `th` and `caption` forbid only some flow content, which is seldom there.
 const PHRASING_ONLY = new Set([
@@ -71,6 +71,8 @@ const PARENTS: Readonly<Record<string, readonly string[]>> = {
 }
 
 const TABLE_ORDER = ['caption', 'thead', 'tbody', 'tfoot']
+
+const HAN = /\p{Script=Han}/u
 
 const LANGUAGE_TAG = /^[A-Za-z]{1,8}(-[A-Za-z0-9]{1,8})*$/
 
@@ -186,7 +188,8 @@ function isBlank(node: ElementContent): boolean {
   return node.type === 'text' && node.value.trim() === ''
 }
 
-function legalProperties({ properties, tagName }: Element): Properties {
+function legalProperties(node: Element): Properties {
+  const { properties, tagName } = node
   const { align, lang, name, start, colSpan, rowSpan, width, height, ...rest } = properties
   const legal: Properties = {
     ...mapStrings(rest, legalText),
@@ -195,6 +198,8 @@ function legalProperties({ properties, tagName }: Element): Properties {
   if (typeof lang === 'string' && LANGUAGE_TAG.test(lang)) legal.lang = lang
   // `align` is not of HTML 5; the stylesheets know the class.
   if (align === 'center' || align === 'right') legal.className = [`align-${align}`]
+  // Stress is shown otherwise in Chinese than in Latin letters: the stylesheet must know which it is.
+  if ((tagName === 'em' || tagName === 'i') && HAN.test(textOf(node))) legal.className = ['han']
   if (tagName === 'a' && typeof name === 'string' && legal.id === undefined) legal.id = name
   if (tagName === 'img' && legal.alt === undefined) legal.alt = ''
   return legal

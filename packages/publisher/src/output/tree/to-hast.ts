@@ -21,6 +21,8 @@ export function toHast(root: Root, words: PublicationWords): readonly ElementCon
       footnoteLabel: words.footnotes,
       footnoteLabelProperties: {},
       footnoteBackLabel: words.back,
+      // The selector keeps phones from drawing an emoji.
+      footnoteBackContent: '↩\ufe0e',
     })
     .use(rehypeRaw)
     .use(rehypeSanitize, SANITISE_SCHEMA)
