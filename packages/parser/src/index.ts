@@ -1,3 +1,6 @@
+export { align } from './align/align.ts'
+export { alignSentences, type SentenceOptions } from './align/align-sentences.ts'
+export { type BlockPair, pairBlocks } from './align/pair-blocks.ts'
 export { formatOf } from './document/format.ts'
 export { type FileRange, fileRangeOf, placeOfPassage } from './document/place-of-passage.ts'
 export { plainText } from './document/plain-text.ts'

@@ -1,0 +1,47 @@
+import type { Locale } from '../model/locale.ts'
+import type { Link } from '../model/unit.ts'
+import { alignSides } from './align-sides.ts'
+import type { LatticeLink } from './lattice.ts'
+import { SENTENCE_MOVES } from './moves.ts'
+import { sideOf } from './side.ts'
+
+/** What is known about two lists of sentences. */
+export interface SentenceOptions {
+  /** The number of the block each sentence is in; no link joins sentences of two blocks on one side. */
+  readonly sourceBlocks?: readonly number[]
+  readonly targetBlocks?: readonly number[]
+}
+
+/**
+ * Aligns two lists of sentences that say the same in two languages.
+ *
+ * The links are monotone and hold each sentence of both sides exactly once; a sentence without counterpart has a link of its own.
+ * `confidence` is the link's posterior probability, from the forward–backward algorithm over the lattice of all alignments
+ * (after Gale and Church 1993, with features and weights of a conditional random field). Linear in time and memory.
+ */
+export function alignSentences(
+  source: readonly string[],
+  target: readonly string[],
+  locales: { readonly source: Locale; readonly target: Locale },
+  options: SentenceOptions = {},
+): readonly Link[] {
+  const { links } = alignSides(
+    sideOf(source, locales.source, options.sourceBlocks),
+    sideOf(target, locales.target, options.targetBlocks),
+    { moves: SENTENCE_MOVES },
+  )
+  return links.map(linkOf)
+}
+
+/** Turns ranges into lists of indices. */
+export function linkOf(link: LatticeLink): Link {
+  return {
+    source: rangeOf(link.sourceStart, link.sourceEnd),
+    target: rangeOf(link.targetStart, link.targetEnd),
+    confidence: link.confidence,
+  }
+}
+
+function rangeOf(start: number, end: number): readonly number[] {
+  return Array.from({ length: end - start }, (_, index) => start + index)
+}

@@ -1,0 +1,112 @@
+import { type Document, type Segment, segmentsOf } from '../model/document.ts'
+import type { Link } from '../model/unit.ts'
+import { alignPieces, type BlockGroup } from './align-pieces.ts'
+import { linkOf } from './align-sentences.ts'
+import { alignSides } from './align-sides.ts'
+import { alignStrings } from './align-strings.ts'
+import type { Band, LinkScore } from './lattice.ts'
+import { SENTENCE_MOVES } from './moves.ts'
+import { sideOf } from './side.ts'
+
+/**
+ * Aligns two documents: first their blocks, by structure and content, then the sentences inside blocks that belong together.
+ *
+ * The links are over the indices of `segmentsOf`. They hold every segment of both sides exactly once, in document order, and never
+ * join segments of two blocks on one side; `confidence` is the probability of exactly this link. A block without counterpart costs
+ * only itself. Two i18next documents are linked by key instead, in the source's order.
+ */
+export function align(source: Document, target: Document): readonly Link[] {
+  if (source.format === 'i18next' && target.format === 'i18next')
+    return alignStrings(source, target)
+  const groups = alignPieces(source, target)
+  const ours = segmentsOf(source)
+  const theirs = segmentsOf(target)
+  const spans = spansOf(groups, ours, theirs)
+  const { links } = alignSides(
+    segmentSide(ours, source.locale),
+    segmentSide(theirs, target.locale),
+    {
+      moves: SENTENCE_MOVES,
+      band: bandOf(spans, ours.length, theirs.length),
+      structure: insideSpans(spans, ours.length, theirs.length),
+    },
+  )
+  const sourceSpans = spanNumbers(spans, ours.length, 'source')
+  const targetSpans = spanNumbers(spans, theirs.length, 'target')
+  return links.map((link) => {
+    const isSource = link.sourceEnd > link.sourceStart
+    const number = isSource ? sourceSpans[link.sourceStart] : targetSpans[link.targetStart]
+    const sure = spans[number ?? 0]?.confidence ?? 1
+    return { ...linkOf(link), confidence: link.confidence * sure }
+  })
+}
+
+function segmentSide(segments: readonly Segment[], locale: string): ReturnType<typeof sideOf> {
+  return sideOf(
+    segments.map(({ text }) => text),
+    locale,
+    segments.map(({ block }) => block),
+  )
+}
+
+/** Turns ranges of blocks into ranges of segments. */
+function spansOf(
+  groups: readonly BlockGroup[],
+  ours: readonly Segment[],
+  theirs: readonly Segment[],
+): readonly BlockGroup[] {
+  let source = 0
+  let target = 0
+  return groups.map(({ sourceEnd, targetEnd, confidence }) => {
+    const sourceStart = source
+    const targetStart = target
+    while ((ours[source]?.block ?? Number.POSITIVE_INFINITY) < sourceEnd) source += 1
+    while ((theirs[target]?.block ?? Number.POSITIVE_INFINITY) < targetEnd) target += 1
+    return { sourceStart, sourceEnd: source, targetStart, targetEnd: target, confidence }
+  })
+}
+
+/** The cells that links inside the spans can reach. */
+function bandOf(spans: readonly BlockGroup[], sources: number, targets: number): Band {
+  const low = new Int32Array(sources + 1).fill(targets)
+  const high = new Int32Array(sources + 1)
+  for (const { sourceStart, sourceEnd, targetStart, targetEnd } of spans) {
+    for (let row = sourceStart; row <= sourceEnd; row += 1) {
+      low[row] = Math.min(low[row] as number, targetStart)
+      high[row] = Math.max(high[row] as number, targetEnd)
+    }
+  }
+  low[0] = 0
+  high[sources] = targets
+  return { low, high }
+}
+
+/** Forbids links that leave their span. */
+function insideSpans(spans: readonly BlockGroup[], sources: number, targets: number): LinkScore {
+  const sourceSpans = spanNumbers(spans, sources, 'source')
+  const targetSpans = spanNumbers(spans, targets, 'target')
+  return (sourceStart, sourceEnd, targetStart, targetEnd) => {
+    const number = sourceEnd > sourceStart ? sourceSpans[sourceStart] : targetSpans[targetStart]
+    const span = spans[number ?? -1]
+    return span !== undefined &&
+      span.sourceStart <= sourceStart &&
+      sourceEnd <= span.sourceEnd &&
+      span.targetStart <= targetStart &&
+      targetEnd <= span.targetEnd
+      ? 0
+      : Number.NEGATIVE_INFINITY
+  }
+}
+
+function spanNumbers(
+  spans: readonly BlockGroup[],
+  size: number,
+  side: 'source' | 'target',
+): Int32Array {
+  const numbers = new Int32Array(size)
+  spans.forEach((span, number) => {
+    if (side === 'source') numbers.fill(number, span.sourceStart, span.sourceEnd)
+    else numbers.fill(number, span.targetStart, span.targetEnd)
+  })
+  return numbers
+}

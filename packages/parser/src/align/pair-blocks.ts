@@ -1,0 +1,85 @@
+import { type Document, segmentsOf } from '../model/document.ts'
+import type { Link } from '../model/unit.ts'
+
+/** Blocks of two documents that say the same, as positions in their documents' `blocks`; either side may be empty. */
+export interface BlockPair {
+  readonly source: readonly number[]
+  readonly target: readonly number[]
+}
+
+/**
+ * Groups the blocks of two documents by the links between their segments: blocks that links connect, directly or through others, are one pair.
+ *
+ * Every block of both documents is in exactly one pair. The pairs are in the source's order; those without source follow the pair
+ * that holds the target block before them.
+ */
+export function pairBlocks(
+  source: Document,
+  target: Document,
+  links: readonly Link[],
+): readonly BlockPair[] {
+  const offset = source.blocks.length
+  const groups = new Groups(offset + target.blocks.length)
+  const ours = segmentsOf(source)
+  const theirs = segmentsOf(target)
+  for (const link of links) {
+    const blocks = [
+      ...link.source.map((index) => ours[index]?.block ?? 0),
+      ...link.target.map((index) => offset + (theirs[index]?.block ?? 0)),
+    ]
+    for (const block of blocks) groups.join(blocks[0] ?? block, block)
+  }
+  const pairs = new Map<number, { source: number[]; target: number[] }>()
+  for (let block = 0; block < offset + target.blocks.length; block += 1) {
+    const root = groups.rootOf(block)
+    const pair = pairs.get(root) ?? { source: [], target: [] }
+    pairs.set(root, pair)
+    if (block < offset) pair.source.push(block)
+    else pair.target.push(block - offset)
+  }
+  return inOrder([...pairs.values()])
+}
+
+function inOrder(pairs: readonly BlockPair[]): readonly BlockPair[] {
+  const alone = new Map<number, BlockPair>()
+  for (const pair of pairs) if (pair.source.length === 0) alone.set(pair.target[0] ?? 0, pair)
+  const ordered: BlockPair[] = []
+  const add = (pair: BlockPair) => {
+    ordered.push(pair)
+    for (const block of pair.target) addAlone(block + 1)
+  }
+  const addAlone = (from: number) => {
+    for (let block = from; ; block += 1) {
+      const pair = alone.get(block)
+      if (pair === undefined) return
+      ordered.push(pair)
+    }
+  }
+  addAlone(0)
+  for (const pair of pairs) if (pair.source.length > 0) add(pair)
+  return ordered
+}
+
+/** Disjoint sets of blocks. */
+class Groups {
+  readonly #parents: Int32Array
+
+  constructor(size: number) {
+    this.#parents = Int32Array.from({ length: size }, (_, index) => index)
+  }
+
+  rootOf(block: number): number {
+    let root = block
+    while (this.#parents[root] !== root) {
+      const next = this.#parents[root] as number
+      this.#parents[root] = this.#parents[next] as number
+      root = next
+    }
+    return root
+  }
+
+  join(one: number, other: number): void {
+    const [least, most] = [this.rootOf(one), this.rootOf(other)].sort((a, b) => a - b)
+    this.#parents[most as number] = least as number
+  }
+}

@@ -1,0 +1,75 @@
+import type { Document, FlowNode } from '../model/document.ts'
+
+/** A leaf of a document's flow: a block, or something without prose that shows where one is (code, HTML, a thematic break). */
+export interface Piece {
+  /** The flow node's kind; `image` for an image that stands alone. */
+  readonly kind: FlowNode['kind'] | 'image'
+  /** The block's position, or undefined where there is no prose. */
+  readonly block: number | undefined
+  readonly text: string
+  /** The kinds of the containers around it, from the outside in. */
+  readonly path: string
+  /** Heading level, front matter field, the column of a table cell, code's language: what a counterpart has too. */
+  readonly depth: number | undefined
+  readonly name: string | undefined
+  readonly column: number | undefined
+}
+
+/** Lists a document's pieces in order; every block is in exactly one. */
+export function piecesOf(document: Document): readonly Piece[] {
+  const pieces: Piece[] = []
+  let waiting = 0
+  const takeBlocks = (end: number, node: FlowNode | undefined, path: string, column?: number) => {
+    for (; waiting < end; waiting += 1)
+      pieces.push(blockPiece(document, waiting, node, path, column))
+  }
+  const visit = (node: FlowNode, path: string, column: number) => {
+    takeBlocks(node.firstBlock, undefined, path)
+    if (node.children.length > 0) {
+      node.children.forEach((child, index) => {
+        visit(child, path === '' ? node.kind : `${path}/${node.kind}`, index)
+      })
+    } else if (node.endBlock === node.firstBlock) pieces.push(valuePiece(node, path))
+    takeBlocks(node.endBlock, node, path, node.kind === 'cell' ? column : undefined)
+  }
+  document.flow.forEach((node, index) => {
+    visit(node, '', index)
+  })
+  takeBlocks(document.blocks.length, undefined, '')
+  return pieces
+}
+
+function blockPiece(
+  document: Document,
+  index: number,
+  node: FlowNode | undefined,
+  path: string,
+  column: number | undefined,
+): Piece {
+  const block = document.blocks[index]
+  if (block === undefined) throw new Error(`The flow names block ${index}, which doesn't exist`)
+  return {
+    kind: block.kind === 'image' ? 'image' : (node?.kind ?? 'paragraph'),
+    block: index,
+    text: block.text,
+    path,
+    depth: block.depth,
+    name: block.name,
+    column,
+  }
+}
+
+// So much of a listing tells it from another; more would only take time.
+const LISTING_LENGTH = 1000
+
+function valuePiece(node: FlowNode, path: string): Piece {
+  return {
+    kind: node.kind,
+    block: undefined,
+    text: (node.value ?? node.label ?? '').slice(0, LISTING_LENGTH),
+    path,
+    depth: node.depth,
+    name: node.language ?? node.label,
+    column: undefined,
+  }
+}
