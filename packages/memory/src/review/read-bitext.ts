@@ -43,7 +43,7 @@ export function readBitext(
   const order = mergeOrder(records.keys(), sources.keys(), targets.keys())
   const units = order
     .map((key) => unitOf(key, sources.get(key) ?? '', targets.get(key) ?? '', records.get(key)))
-    .filter((unit) => unit.source !== '' || unit.target !== '')
+    .filter((unit) => unit.source !== '' || unit.target !== '' || unit.document)
   return { path, source, target, units } satisfies StoredBitext
 }
 

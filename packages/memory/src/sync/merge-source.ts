@@ -40,8 +40,17 @@ export function mergeSource(
   const fresh = freshUnits(rows, { known, recall, hasDocument })
   const kept = new Set(rows.map((row) => row.before?.key))
   const current = rows.map((row, index) => row.unit ?? (fresh.get(index) as StoredUnit))
+  const absorbed = new Set(
+    pairings.flatMap(({ unit, unitCount }) =>
+      withSource.slice(unit + 1, unit + unitCount).map(({ key }) => key),
+    ),
+  )
+  const before = bitext.units.map((unit) => {
+    const isGone = hasDocument && !isTargetOnly(unit) && !kept.has(unit.key)
+    return isGone && !absorbed.has(unit.key) ? awaitingRemoval(unit) : unit
+  })
   return {
-    units: withFollowers(bitext.units, current),
+    units: withFollowers(before, current),
     added: Array.from(fresh.values(), ({ key }) => key),
     changed: rows.flatMap(({ before, unit }) =>
       before !== undefined && unit !== undefined && before.source !== unit.source ? [unit.key] : [],
@@ -121,6 +130,19 @@ function freshUnits(
     })
   }
   return fresh
+}
+
+// What is left of a unit whose source is gone while its translation still stands in the target document: the document's text, to
+// be taken out when it is published.
+function awaitingRemoval({ key, target, document }: StoredUnit): StoredUnit {
+  return {
+    key,
+    source: '',
+    target: '',
+    state: 'initial',
+    outdated: false,
+    document: document ?? textHash(target),
+  }
 }
 
 // Units without a source stay behind the unit they followed.

@@ -17,7 +17,7 @@ export interface SyncResult {
   readonly changed: readonly string[]
   /** Units that stand elsewhere now, otherwise unchanged. */
   readonly moved: readonly string[]
-  /** Units whose source is gone; they are no longer in the bitext, so remember them. Also those that were joined to another. */
+  /** Units whose source is gone, as they were: remember them. Also those that were joined to another. */
   readonly removed: readonly StoredUnit[]
   /** Units whose translation was taken in from the target document; `by` and `when` are for the caller to set. */
   readonly taken: readonly string[]
@@ -32,7 +32,7 @@ export interface SyncResult {
  *
  * Read both with the bitext's own texts (`readDocument(…, { units: unitTexts(bitext, side) })`). A sentence that is as it was keeps
  * everything; a changed one keeps key and translation and becomes outdated; a moved one keeps all; a new one gets a key
- * from its text; a removed one is handed back. Idempotent; a document that did not change changes nothing. Linear time.
+ * from its text; a removed one is handed back, and stays as a unit without texts while the target document still holds its translation. Idempotent; a document that did not change changes nothing. Linear time.
  */
 export function sync(
   bitext: Bitext,
@@ -44,7 +44,11 @@ export function sync(
   const { units, ...changes } = mergeSource(bitext, source, recall, hasDocument)
   const targetSide = target === undefined ? withoutDocument(units) : mergeTarget(units, target)
   const { units: merged, ...outcome } = targetSide
-  return { bitext: { ...bitext, units: merged, hasDocument }, ...changes, ...outcome }
+  // A removed unit is forgotten once its translation has left the target document too.
+  const present = merged.filter(
+    (unit) => unit.source !== '' || unit.target !== '' || unit.targetPassage !== undefined,
+  )
+  return { bitext: { ...bitext, units: present, hasDocument }, ...changes, ...outcome }
 }
 
 /** Makes the bitext of a document that nobody has translated yet: `initial` units, pre-filled from the memory where it knows them. */

@@ -1,4 +1,4 @@
-import type { Bitext } from '@collate/parser'
+import type { Bitext, Unit } from '@collate/parser'
 import { type Change, diffText } from './diff-text.ts'
 
 /** A document as it was published: each unit's source and target by key, in document order. */
@@ -19,9 +19,10 @@ export interface UnitChange {
  */
 export function diffUnits(
   before: ReleaseDocument | undefined,
-  bitext: Bitext,
+  given: Bitext,
 ): readonly UnitChange[] {
   const released = new Map(Object.entries(before ?? {}))
+  const bitext = { ...given, units: given.units.filter(hasText) }
   const removed = removedAfter(released, new Set(bitext.units.map(({ key }) => key)))
   const changes = listRemoved('', removed, released, bitext)
   for (const { key, source, target } of bitext.units) {
@@ -30,6 +31,11 @@ export function diffUnits(
     changes.push(...listRemoved(key, removed, released, bitext))
   }
   return changes
+}
+
+// A unit without texts only waits for its translation to leave the target document.
+function hasText({ source, target }: Unit): boolean {
+  return source !== '' || target !== ''
 }
 
 function changeOf(

@@ -64,7 +64,11 @@ function unitsOf({ translations }: Chapter): Readonly<Record<string, ReleaseDocu
   return Object.fromEntries(
     translations.map(({ bitext: { source, target, units } }) => [
       `${source}-${target}`,
-      Object.fromEntries(units.map((unit) => [unit.key, [unit.source, unit.target] as const])),
+      Object.fromEntries(
+        units
+          .filter((unit) => unit.source !== '' || unit.target !== '')
+          .map((unit) => [unit.key, [unit.source, unit.target] as const]),
+      ),
     ]),
   )
 }
