@@ -42,6 +42,8 @@ export function insertNodes(source: Document, target: Document, nodes: NewNodes)
   const isNew = coverage(source.blocks.length, (block) => !counterparts.has(block))
   const [sourcePaths, targetPaths] = [flowPathsOf(source), flowPathsOf(target)]
   const translated = sourceReplacements(source, nodes.bitext, nodes.minState)
+  const isEmptied = coverage(target.blocks.length, (block) => nodes.emptied.has(block))
+  const known: Known = { counterparts, targetPaths, document: target, isEmptied }
   const replacements: Replacement[] = []
   const unplaced: Unit[] = []
   const done = new Set<FlowNode>()
@@ -49,10 +51,7 @@ export function insertNodes(source: Document, target: Document, nodes: NewNodes)
     const path = sourcePaths[unit.sourcePassage?.block ?? -1] ?? []
     const found = outermost(path, (node) => INSERTABLE.has(node.kind) && isNew(node))
     if (found !== undefined && done.has(found.step.node)) continue
-    const place =
-      found === undefined
-        ? undefined
-        : findPlace(found.step, found.depth, { counterparts, targetPaths, document: target })
+    const place = found === undefined ? undefined : findPlace(found.step, found.depth, known)
     if (found === undefined || place === undefined) unplaced.push(unit)
     else {
       done.add(found.step.node)
@@ -77,6 +76,8 @@ interface Known {
   readonly counterparts: ReadonlyMap<number, number>
   readonly targetPaths: readonly FlowPath[]
   readonly document: Document
+  /** Whether all blocks of a node of the target go. */
+  readonly isEmptied: (node: FlowNode) => boolean
 }
 
 function findPlace(step: FlowStep, depth: number, known: Known): NodePlace | undefined {
@@ -95,12 +96,16 @@ function findPlace(step: FlowStep, depth: number, known: Known): NodePlace | und
       }
     }
   }
-  if (depth > 0) return undefined
-  const { flow } = known.document
-  const last = flow.at(-1)
-  return last === undefined
-    ? undefined
-    : { node: last, siblings: flow, index: flow.length - 1, side: 'behind' }
+  return depth > 0 ? undefined : atEnd(known)
+}
+
+// No neighbour has a counterpart: the node goes to the end, behind the last node that stays.
+function atEnd({ document: { flow }, isEmptied }: Known): NodePlace | undefined {
+  const index = flow.findLastIndex((node) => !hasProse(node) || !isEmptied(node))
+  const last = flow[index]
+  if (last !== undefined) return { node: last, siblings: flow, index, side: 'behind' }
+  const [first] = flow
+  return first === undefined ? undefined : { node: first, siblings: flow, index: 0, side: 'before' }
 }
 
 function counterpartStep(

@@ -13,6 +13,8 @@ export function writeTarget(
   bitext: Bitext,
   options: OwnSkeletonOptions,
 ): WrittenDocument {
-  if (target !== undefined) return writeIntoOwn(source, target, bitext, options)
+  // An empty file is no page of its own yet.
+  if (target !== undefined && target.flow.length > 0)
+    return writeIntoOwn(source, target, bitext, options)
   return { text: writeIntoSource(source, bitext, options.minState), unplaced: [] }
 }
