@@ -42,18 +42,27 @@ describe('alignSentences', () => {
 
   it('leaves a sentence without counterpart alone', () => {
     const source = [
-      '第一步：安装 Node 24。',
-      '第二步：运行 `pnpm install`。',
-      '第三步：打开 http://localhost:5173 页面。',
+      '先安装 Node 24。',
+      '再打开终端窗口。',
+      '然后运行 `pnpm install` 命令。',
+      '这一步大约需要三十秒钟，请耐心等待，不要关闭窗口。',
+      '最后打开 http://localhost:5173 页面。',
+      '你看到了什么？',
     ]
     const target = [
-      'Step one: install Node 24.',
-      'Step three: open the page http://localhost:5173.',
+      'First install Node 24.',
+      'Open a terminal window.',
+      'Then run the command `pnpm install`.',
+      'Finally open the page http://localhost:5173.',
+      'What do you see?',
     ]
     expect(shapes(source, target)).toEqual([
       [[0], [0]],
-      [[1], []],
-      [[2], [1]],
+      [[1], [1]],
+      [[2], [2]],
+      [[3], []],
+      [[4], [3]],
+      [[5], [4]],
     ])
   })
 

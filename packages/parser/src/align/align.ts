@@ -81,13 +81,20 @@ function bandOf(spans: readonly BlockGroup[], sources: number, targets: number):
   return { low, high }
 }
 
-/** Forbids links that leave their span. */
+/** Forbids links that leave their span, and one-sided links where blocks of one sentence each belong together. */
 function insideSpans(spans: readonly BlockGroup[], sources: number, targets: number): LinkScore {
   const sourceSpans = spanNumbers(spans, sources, 'source')
   const targetSpans = spanNumbers(spans, targets, 'target')
   return (sourceStart, sourceEnd, targetStart, targetEnd) => {
     const number = sourceEnd > sourceStart ? sourceSpans[sourceStart] : targetSpans[targetStart]
     const span = spans[number ?? -1]
+    if (
+      span !== undefined &&
+      isSinglePair(span) &&
+      (sourceEnd === sourceStart || targetEnd === targetStart)
+    ) {
+      return Number.NEGATIVE_INFINITY
+    }
     return span !== undefined &&
       span.sourceStart <= sourceStart &&
       sourceEnd <= span.sourceEnd &&
@@ -96,6 +103,10 @@ function insideSpans(spans: readonly BlockGroup[], sources: number, targets: num
       ? 0
       : Number.NEGATIVE_INFINITY
   }
+}
+
+function isSinglePair(span: BlockGroup): boolean {
+  return span.sourceEnd - span.sourceStart === 1 && span.targetEnd - span.targetStart === 1
 }
 
 function spanNumbers(

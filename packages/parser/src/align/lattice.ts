@@ -52,7 +52,7 @@ export function alignLattice(
   const lattice = buildLattice(band, rowStart, moves, score)
   const forward = sweepForward(lattice)
   const backward = sweepBackward(lattice)
-  return bestPath(lattice, forward, backward)
+  return bestPath(lattice, posteriorsOf(lattice, forward, backward))
 }
 
 function cellOf({ band, rowStart }: Lattice, source: number, target: number): number {
@@ -125,56 +125,91 @@ function sweepBackward(lattice: Lattice): Float64Array {
   return sums
 }
 
-/** Walks forward once more, adding up posteriors instead of scores, and back along the best. */
-function bestPath(
+/** The posterior of each move into each cell. One-sided links count over all places of the other side they may stand at. */
+function posteriorsOf(
   lattice: Lattice,
   forward: Float64Array,
   backward: Float64Array,
-): readonly LatticeLink[] {
+): Float32Array {
   const { moves, scores, origins } = lattice
-  const width = moves.length
   const total = at(backward, 0)
-  const gains = new Float64Array(forward.length).fill(-1)
-  const chosen = new Int8Array(forward.length).fill(-1)
-  const confidences = new Float64Array(forward.length)
-  gains[0] = 0
-  for (let cell = 1; cell < gains.length; cell += 1) {
-    for (let index = 0; index < width; index += 1) {
-      const own = at(scores, cell * width + index)
-      if (own === Number.NEGATIVE_INFINITY) continue
-      const origin = at(origins, cell * width + index)
-      if (at(gains, origin) < 0) continue
-      const posterior = Math.exp(at(forward, origin) + own + at(backward, cell) - total)
-      const move = moves[index] as Move
-      const gain = at(gains, origin) + posterior * (move.source + move.target)
-      if (gain > at(gains, cell)) {
-        gains[cell] = gain
-        chosen[cell] = index
-        confidences[cell] = Math.min(1, posterior)
+  const posteriors = new Float32Array(scores.length)
+  for (let edge = moves.length; edge < scores.length; edge += 1) {
+    const own = at(scores, edge)
+    if (own === Number.NEGATIVE_INFINITY) continue
+    const cell = Math.floor(edge / moves.length)
+    const weight = at(forward, at(origins, edge)) + own + at(backward, cell) - total
+    posteriors[edge] = Math.min(1, Math.exp(weight))
+  }
+  moves.forEach((move, index) => {
+    if (move.source === 0 || move.target === 0) pool(lattice, posteriors, index)
+  })
+  return posteriors
+}
+
+/** Replaces the posteriors of a one-sided move by their sums over the other side's places. */
+function pool({ band, rowStart, moves }: Lattice, posteriors: Float32Array, index: number): void {
+  const width = moves.length
+  const bySource = moves[index]?.target === 0
+  const sums = new Float64Array(bySource ? band.low.length : at(band.high, band.low.length - 1) + 1)
+  const visit = (take: (edge: number, place: number) => void) => {
+    for (let source = 0; source < band.low.length; source += 1) {
+      for (let target = at(band.low, source); target <= at(band.high, source); target += 1) {
+        const cell = at(rowStart, source) + target - at(band.low, source)
+        take(cell * width + index, bySource ? source : target)
       }
     }
   }
-  return traceBack(lattice, chosen, confidences)
+  visit((edge, place) => {
+    sums[place] = at(sums, place) + at(posteriors, edge)
+  })
+  visit((edge, place) => {
+    posteriors[edge] = Math.min(1, at(sums, place))
+  })
+}
+
+/** Walks forward once more, adding up posteriors instead of scores, and back along the best. */
+function bestPath(lattice: Lattice, posteriors: Float32Array): readonly LatticeLink[] {
+  const { moves, scores, origins } = lattice
+  const width = moves.length
+  const gains = new Float64Array(scores.length / width).fill(-1)
+  const chosen = new Int8Array(gains.length).fill(-1)
+  gains[0] = 0
+  for (let cell = 1; cell < gains.length; cell += 1) {
+    for (let index = 0; index < width; index += 1) {
+      const edge = cell * width + index
+      const before = at(gains, at(origins, edge))
+      if (at(scores, edge) === Number.NEGATIVE_INFINITY || before < 0) continue
+      const move = moves[index] as Move
+      const gain = before + at(posteriors, edge) * (move.source + move.target)
+      if (gain > at(gains, cell)) {
+        gains[cell] = gain
+        chosen[cell] = index
+      }
+    }
+  }
+  return traceBack(lattice, chosen, posteriors)
 }
 
 function traceBack(
   lattice: Lattice,
   chosen: Int8Array,
-  confidences: Float64Array,
+  posteriors: Float32Array,
 ): readonly LatticeLink[] {
   const links: LatticeLink[] = []
   let source = lattice.band.low.length - 1
   let target = at(lattice.band.high, source)
   while (source > 0 || target > 0) {
     const cell = cellOf(lattice, source, target)
-    const move = lattice.moves[at(chosen, cell)]
+    const index = at(chosen, cell)
+    const move = lattice.moves[index]
     if (move === undefined) throw new Error('The band of the lattice holds no path')
     links.push({
       sourceStart: source - move.source,
       sourceEnd: source,
       targetStart: target - move.target,
       targetEnd: target,
-      confidence: at(confidences, cell),
+      confidence: at(posteriors, cell * lattice.moves.length + index),
     })
     source -= move.source
     target -= move.target

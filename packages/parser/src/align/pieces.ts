@@ -1,4 +1,4 @@
-import type { Document, FlowNode } from '../model/document.ts'
+import type { Block, Document, FlowNode } from '../model/document.ts'
 
 /** A leaf of a document's flow: a block, or something without prose that shows where one is (code, HTML, a thematic break). */
 export interface Piece {
@@ -51,12 +51,18 @@ function blockPiece(
   return {
     kind: block.kind === 'image' ? 'image' : (node?.kind ?? 'paragraph'),
     block: index,
-    text: block.text,
+    text: block.kind === 'image' ? `${block.text} ](${imageAddress(document, block)})` : block.text,
     path,
     depth: block.depth,
     name: block.name,
     column,
   }
+}
+
+// An image is known by where it leads, rather than by words about it.
+function imageAddress(document: Document, block: Block): string {
+  const behind = document.file.slice(block.place.end.offset, block.place.end.offset + 300)
+  return /^\]\(<?([^\s()<>]+)/u.exec(behind)?.[1] ?? ''
 }
 
 // So much of a listing tells it from another; more would only take time.

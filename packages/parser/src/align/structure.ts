@@ -27,9 +27,13 @@ const OTHER_COLUMN = -4
 const OTHER_KIND = -5
 const SAME_FIELD = 6
 const OTHER_FIELD = -6
+// Images that stand alone are few, and stand where they stand.
+const SAME_IMAGE = 2
 // Code that is the same letter for letter is the best anchor there is.
 const SAME_VALUE = 5
 const OTHER_VALUE = -1
+// Prose goes with the code it introduces or comments on.
+const SAME_NEIGHBOUR = 1.5
 // A rule or a tag more on one side costs next to nothing.
 const ALONE_WITHOUT_PROSE = 2
 // Items, cells and code do not run together.
@@ -45,11 +49,21 @@ export function structureScore(source: readonly Piece[], target: readonly Piece[
     if (sourceEnd === sourceStart) return aloneScore(other)
     if (targetEnd === targetStart) return aloneScore(one)
     if (one === undefined || other === undefined) return Number.NEGATIVE_INFINITY
-    if (sourceEnd - sourceStart === 1 && targetEnd - targetStart === 1) return pairScore(one, other)
+    const near =
+      neighbourScore(source[sourceStart - 1], target[targetStart - 1]) +
+      neighbourScore(source[sourceEnd], target[targetEnd])
+    if (sourceEnd - sourceStart === 1 && targetEnd - targetStart === 1) {
+      return pairScore(one, other) + near
+    }
     const all = [...source.slice(sourceStart, sourceEnd), ...target.slice(targetStart, targetEnd)]
     const isRun = all.every(({ kind }) => kind === 'paragraph')
-    return isRun ? pairScore(one, other) + JOINED : Number.NEGATIVE_INFINITY
+    return isRun ? pairScore(one, other) + near + JOINED : Number.NEGATIVE_INFINITY
   }
+}
+
+function neighbourScore(one: Piece | undefined, other: Piece | undefined): number {
+  const isSame = one?.block === undefined && one?.text === other?.text && one?.text !== ''
+  return isSame && one !== undefined && other?.block === undefined ? SAME_NEIGHBOUR : 0
 }
 
 function aloneScore(piece: Piece | undefined): number {
@@ -78,6 +92,8 @@ function kindScore(one: Piece, other: Piece): number {
       return one.column === other.column ? SAME_COLUMN : OTHER_COLUMN
     case 'front-matter':
       return one.name === other.name ? SAME_FIELD : OTHER_FIELD
+    case 'image':
+      return SAME_IMAGE
     default:
       return 0
   }
