@@ -8,7 +8,7 @@ export function chapterFile(index: number, count: number): string {
 
 /** The name of an image's file, by the order in which the book first shows it. */
 export function imageFile(image: Image, index: number): string {
-  return `images/image-${numbered(index, 1000)}.${EXTENSIONS[image.mediaType]}`
+  return `images/image-${numbered(index, 99)}.${EXTENSIONS[image.mediaType]}`
 }
 
 function numbered(index: number, count: number): string {

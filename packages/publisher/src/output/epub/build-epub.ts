@@ -1,6 +1,5 @@
 import { languageOf } from '@collate/parser'
 import type { ElementContent } from 'hast'
-import { toXml } from 'xast-util-to-xml'
 import { x } from 'xastscript'
 import type { ImageShelf } from '../asset/image-shelf.ts'
 import { type Edition, locatorOf } from '../edition.ts'
@@ -17,6 +16,7 @@ import { writeNavigation } from './navigation.ts'
 import { type PackageItem, writePackage } from './package-document.ts'
 import { writeTitlePage } from './title-page.ts'
 import { writeXhtml } from './write-xhtml.ts'
+import { writeXml } from './write-xml.ts'
 import { zipBook } from './zip-book.ts'
 
 /** What a book needs beside its edition. */
@@ -113,5 +113,5 @@ function writeContainer(): string {
       }),
     ),
   )
-  return `<?xml version="1.0" encoding="UTF-8"?>\n${toXml(container, { closeEmptyElements: true })}\n`
+  return writeXml(container)
 }

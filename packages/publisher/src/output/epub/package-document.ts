@@ -1,8 +1,8 @@
 import type { Element as XmlElement } from 'xast'
-import { toXml } from 'xast-util-to-xml'
 import { x } from 'xastscript'
 import type { Edition } from '../edition.ts'
 import { titleText } from '../tree/anchor-tree.ts'
+import { writeXml } from './write-xml.ts'
 
 /** A file of the book as the package document lists it. */
 export interface PackageItem {
@@ -53,7 +53,7 @@ export function writePackage(
       items.filter(({ spine }) => spine).map(({ href }) => x('itemref', { idref: idOf(href) })),
     ),
   )
-  return `<?xml version="1.0" encoding="UTF-8"?>\n${toXml(document, { closeEmptyElements: true })}\n`
+  return writeXml(document)
 }
 
 function describe(

@@ -1,8 +1,8 @@
 import type { Locale } from '@collate/parser'
 import type { Element, ElementContent, Root } from 'hast'
 import { toXast } from 'hast-util-to-xast'
-import { toXml } from 'xast-util-to-xml'
 import { element, rewrite } from '../tree/element.ts'
+import { writeXml } from './write-xml.ts'
 
 /** A content document of a book. */
 export interface XhtmlFile {
@@ -37,7 +37,7 @@ export function writeXhtml({ locale, title, stylesheets, body }: XhtmlFile): str
     type: 'root',
     children: [{ type: 'doctype' }, ...(rewrite([html], nameLanguage) as Element[])],
   }
-  return `<?xml version="1.0" encoding="UTF-8"?>\n${toXml(toXast(root), { closeEmptyElements: true })}\n`
+  return writeXml(toXast(root))
 }
 
 // EPUB 3.3, section 6.1.3.2, asks for both attributes, with the same value.

@@ -122,6 +122,7 @@ function conformElement(node: Element, surroundings: Surroundings): ElementConte
 // Structures whose children come in a fixed order or are of one kind.
 function arrange(node: Element): ElementContent[] {
   const { tagName } = node
+  if (tagName === 'p' && node.children.length === 0) return []
   if (tagName === 'ul' || tagName === 'ol')
     return [{ ...node, children: wrapStrays(node.children) }]
   if (tagName === 'dl') return [isDescriptionList(node) ? node : asDivisions(node)]

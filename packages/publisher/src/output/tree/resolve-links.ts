@@ -71,7 +71,8 @@ function resolveLink(node: Element, href: string, targets: LinkTargets): Element
   }
   const target = locate(href, targets)
   if (target === undefined) return unlink(node, href, targets)
-  if (!target.exact) targets.annotate('anchor-missing', { document: targets.path, link: href })
+  if (!target.exact)
+    targets.annotate('anchor-missing', { document: targets.path, link: decode(href) })
   return [withHref(node, target.address)]
 }
 
@@ -86,7 +87,7 @@ function locate(href: string, { path, locate }: LinkTargets): LinkTarget | undef
 
 // The text stays, and so does a place others link to.
 function unlink(node: Element, href: string, { path, annotate }: LinkTargets): ElementContent[] {
-  annotate('link-broken', { document: path, link: href })
+  annotate('link-broken', { document: path, link: decode(href) })
   const { id } = node.properties
   return id === undefined ? node.children : [element('span', { id }, ...node.children)]
 }
@@ -114,7 +115,7 @@ function resolveImage(node: Element, targets: LinkTargets): ElementContent {
 function placeImage(source: string, { path, place, annotate }: LinkTargets): string | undefined {
   const asset = imagePath(path, source)
   if (asset !== undefined) return place(asset)
-  annotate('image-remote', { document: path, image: source })
+  annotate('image-remote', { document: path, image: decode(source) })
   return undefined
 }
 

@@ -34,7 +34,7 @@ export const SANITISE_SCHEMA: Schema = {
     ...['abbr', 'cite', 'dfn', 'q', 'ruby', 'rt', 'bdi'],
   ],
   attributes: {
-    '*': ['id', 'lang', 'title', ['dir', 'ltr', 'rtl', 'auto']],
+    '*': ['align', 'id', 'lang', 'title', ['dir', 'ltr', 'rtl', 'auto']],
     a: ['href', 'name', 'ariaLabel', 'ariaDescribedBy', 'dataFootnoteBackref', 'dataFootnoteRef'],
     code: [['className', /^language-[\w+#.-]+$/]],
     details: ['open'],
@@ -46,8 +46,8 @@ export const SANITISE_SCHEMA: Schema = {
     ol: ['start', 'reversed', ['className', 'contains-task-list']],
     section: ['dataFootnotes', ['className', 'footnotes']],
     span: [['className', 'side']],
-    td: ['align', 'colSpan', 'rowSpan'],
-    th: ['align', 'colSpan', 'rowSpan', ['scope', 'row', 'col', 'rowgroup', 'colgroup']],
+    td: ['colSpan', 'rowSpan'],
+    th: ['colSpan', 'rowSpan', ['scope', 'row', 'col', 'rowgroup', 'colgroup']],
     ul: [['className', 'contains-task-list']],
   },
 }
