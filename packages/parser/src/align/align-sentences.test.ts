@@ -42,27 +42,33 @@ describe('alignSentences', () => {
 
   it('leaves a sentence without counterpart alone', () => {
     const source = [
-      '先安装 Node 24。',
-      '再打开终端窗口。',
-      '然后运行 `pnpm install` 命令。',
-      '这一步大约需要三十秒钟，请耐心等待，不要关闭窗口。',
-      '最后打开 http://localhost:5173 页面。',
-      '你看到了什么？',
+      '船夫姓陈，今年六十三岁。',
+      '他每天早上五点半起床，先烧一壶水。',
+      '你问他累不累？',
+      '他说：“不累！”',
+      '渡口原来有两条船，后来上游修了桥，过河的人少了，就只剩下这一条，船板也旧了。',
+      '下午三点，雨停了。',
+      '河上只有十二个人等船，其中两个是孩子。',
+      '谁先上船？',
     ]
     const target = [
-      'First install Node 24.',
-      'Open a terminal window.',
-      'Then run the command `pnpm install`.',
-      'Finally open the page http://localhost:5173.',
-      'What do you see?',
+      'The ferryman is called Chen and is sixty-three this year.',
+      'Every morning he gets up at half past five and boils a kettle of water first.',
+      'Is he tired, you ask?',
+      '"Not at all!" he says.',
+      'At three in the afternoon the rain stopped.',
+      'Only twelve people were waiting for the boat, two of them children.',
+      'Who goes first?',
     ]
     expect(shapes(source, target)).toEqual([
       [[0], [0]],
       [[1], [1]],
       [[2], [2]],
-      [[3], []],
-      [[4], [3]],
+      [[3], [3]],
+      [[4], []],
       [[5], [4]],
+      [[6], [5]],
+      [[7], [6]],
     ])
   })
 
