@@ -1,3 +1,4 @@
+import type { Locale } from '@collate/parser'
 import { strFromU8, unzipSync } from 'fflate'
 import { SaxesParser } from 'saxes'
 import { expect, test } from 'vitest'
@@ -8,15 +9,15 @@ import { buildEpub } from './build-epub.ts'
 import { editionIdentifier } from './edition-identifier.ts'
 
 const input = tinyPublication()
-const editionOf = (...locales: readonly ['zh'] | readonly ['en'] | readonly ['zh', 'en']) =>
+const editionOf = (...locales: [Locale] | [Locale, Locale]) =>
   makeEdition(input, locales, () => undefined)
-const build = (...locales: Parameters<typeof editionOf>) =>
+const build = (...locales: [Locale] | [Locale, Locale]) =>
   buildEpub(editionOf(...locales), {
     shelf: openShelf((path) => input.readAsset(path, 'zh')),
     digest,
     annotate: () => undefined,
   })
-const files = (...locales: Parameters<typeof editionOf>) =>
+const files = (...locales: [Locale] | [Locale, Locale]) =>
   Object.fromEntries(
     Object.entries(unzipSync(build(...locales))).map(([path, bytes]) => [path, strFromU8(bytes)]),
   )

@@ -14,8 +14,8 @@ const run = (more: Partial<PublicationInput> = {}) => {
   }
 }
 
-const text = (file: PublishedFile | undefined) =>
-  file === undefined || typeof file.bytes === 'string' ? (file?.bytes ?? '') : strFromU8(file.bytes)
+const text = ({ bytes = '' }: Partial<PublishedFile> = {}): string =>
+  typeof bytes === 'string' ? bytes : strFromU8(bytes)
 
 const book = (file: PublishedFile | undefined) =>
   Object.fromEntries(

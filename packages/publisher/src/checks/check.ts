@@ -1,0 +1,95 @@
+import type { Document, Format, Link, Locale, Severity, Term } from '@collate/parser'
+import type { Prose, SideName, Spot } from './prose.ts'
+import type { TermIndex } from './term-index.ts'
+
+/** What kind of text is checked: it decides which checks run, and how grave their findings are. */
+export type Profile = 'technical' | 'literary' | 'news' | 'ui'
+
+/** How grave a check's findings are, or that it does not run. */
+export type Setting = Severity | 'off'
+
+/** A document as checks read it; `proses[n]` is its block `n`. */
+export interface Reading {
+  readonly side: SideName
+  readonly document: Document
+  readonly locale: Locale
+  readonly language: string
+  readonly proses: readonly Prose[]
+}
+
+/** The blocks of both documents that say the same. Either side may be empty: then the other has no counterpart. */
+export interface Pair {
+  readonly source: readonly Prose[]
+  readonly target: readonly Prose[]
+  /** The links between the segments of these blocks. */
+  readonly links: readonly Link[]
+}
+
+/** Both documents, or the only one. */
+export interface Readings {
+  readonly source: Reading
+  readonly target?: Reading
+  readonly pairs: readonly Pair[]
+}
+
+/** What a check can ask beside what it is given. */
+export interface CheckContext extends Readings {
+  readonly profile: Profile
+  readonly terms: TermIndex
+  /** The blocks that say the same on the other side; none where a document is checked by itself. */
+  across(prose: Prose): readonly Prose[]
+}
+
+/** What a check reports: what, where, and compared with what. */
+export interface Report {
+  /** A key under the check's own in `locales/<locale>/checks.json`, and what it fills in. */
+  readonly message: string
+  readonly values?: Readonly<Record<string, string | number>>
+  /** The words that are wrong. */
+  readonly at: Spot
+  /** The words on the other side they were compared with. */
+  readonly against?: Spot
+  /** Set where neither side is wrong by itself. */
+  readonly isMutual?: boolean
+  /** Where this report is milder than the check's others. */
+  readonly severity?: Severity
+  /** A change, on the side of `at`, that mends it without a person's judgement: offsets into the block's text. */
+  readonly fix?: { readonly start: number; readonly end: number; readonly text: string }
+}
+
+/** A text that shows what a check finds, or what it leaves alone. */
+export interface Example {
+  readonly source: string
+  /** Absent where one text is checked by itself. */
+  readonly target?: string
+  readonly locales: readonly [source: Locale, target?: Locale]
+  /** Markdown, unless said otherwise. */
+  readonly format?: Format
+  readonly profile?: Profile
+  readonly terms?: readonly Term[]
+  /** The excerpts of the findings, in order; none where all is well. */
+  readonly finds: readonly string[]
+}
+
+/**
+ * One check. It has one or more of three functions: `check` looks at blocks that say the same in both documents, `checkSide` at a
+ * block by itself, `checkDocument` at everything at once. Two documents are compared by `check` where there is one, else each is
+ * looked through by `checkSide`; one document by itself is looked through by `checkSide`.
+ */
+export interface Check {
+  /** Kebab words: the name of its file, of its page and of its messages. */
+  readonly id: string
+  readonly severity: Severity
+  /** What it finds, in one sentence. */
+  readonly summary: string
+  /** Why a reader is hurt, and what it leaves alone; Markdown. */
+  readonly reason: string
+  /** Where a kind of text wants another severity, or none of it. */
+  readonly profiles?: Readonly<Partial<Record<Profile, Setting>>>
+  /** The languages whose texts `checkSide` is meant for; all, where absent. */
+  readonly languages?: readonly string[]
+  readonly examples: readonly Example[]
+  check?(pair: Pair, context: CheckContext): Iterable<Report>
+  checkSide?(prose: Prose, context: CheckContext): Iterable<Report>
+  checkDocument?(readings: Readings, context: CheckContext): Iterable<Report>
+}

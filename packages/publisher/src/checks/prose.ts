@@ -1,0 +1,141 @@
+import { type Block, type Inline, type Locale, languageOf } from '@collate/parser'
+
+/** Stands in a prose for what is no language: code, an address, a tag, an expression. */
+export const ATOM = '\uFFFC'
+
+/** Which of the two documents something belongs to; a document checked by itself is a source. */
+export type SideName = 'source' | 'target'
+
+/** A stretch of a block of one document: offsets into the block's text, in UTF-16 code units. */
+export interface Spot {
+  readonly side: SideName
+  readonly block: number
+  readonly start: number
+  readonly end: number
+}
+
+/** A block as a reader sees it: markers and escapes are gone, and each stretch that is no language is one or more `ATOM`. */
+export interface Prose {
+  readonly side: SideName
+  readonly locale: Locale
+  readonly language: string
+  readonly block: Block
+  readonly text: string
+  /** Where in the block's text each code unit of `text` starts, and where it ends. */
+  readonly starts: Uint32Array
+  readonly ends: Uint32Array
+  /** Where an image that stands alone leads. */
+  readonly url?: string
+}
+
+const DROP = 1
+const HIDE = 2
+const HIDE_FIRST = 3
+const LINE_END = 4
+
+// Addresses nobody marked up. All repetitions are bounded, so that no text makes the search slow.
+const ADDRESS =
+  /\bhttps?:\/\/[!-~]{1,2000}|\b[\w.+-]{1,64}@[\w-]{1,63}\.[\w.]{1,63}|\b(?:[a-z\d-]{1,63}\.){1,4}(?:com|org|net|io|dev|cn)\b(?:\/[!-~]{0,2000})?/gi
+const ENTITY = /&(?:#\d{1,7}|#x[\da-f]{1,6}|[a-z][a-z\d]{1,31});/gi
+
+/** Reads a block of one side as prose. */
+export function readProse(block: Block, locale: Locale, side: SideName, url?: string): Prose {
+  const marks = markInlines(block)
+  const { text, starts, ends } = emit(block.text, marks)
+  return {
+    side,
+    locale,
+    language: languageOf(locale),
+    block,
+    text: text.replace(ADDRESS, (found) => ATOM.repeat(found.length)),
+    starts,
+    ends,
+    ...(url === undefined ? {} : { url }),
+  }
+}
+
+/** Finds where a stretch of a prose stands in its block. */
+export function spotIn({ side, block, starts, ends }: Prose, start: number, end: number): Spot {
+  if (start >= end) {
+    const at = starts[start] ?? ends[start - 1] ?? 0
+    return { side, block: block.index, start: at, end: at }
+  }
+  return { side, block: block.index, start: starts[start] ?? 0, end: ends[end - 1] ?? 0 }
+}
+
+/** The whole of a block's text. */
+export function spotOf({ side, block }: Prose): Spot {
+  return { side, block: block.index, start: 0, end: block.text.length }
+}
+
+/** The stretch of a block's text that an inline takes. */
+export function spotOfInline({ side, block }: Prose, { start, end }: Inline): Spot {
+  return { side, block: block.index, start, end }
+}
+
+function markInlines({ text, inlines, encoding }: Block): Uint8Array {
+  const marks = new Uint8Array(text.length)
+  if (encoding === 'verbatim') markEscapes(text, marks)
+  for (const { index, 0: entity } of text.matchAll(ENTITY))
+    hide(marks, index, index + entity.length)
+  for (const inline of inlines) markInline(text, marks, inline)
+  return marks
+}
+
+function markEscapes(text: string, marks: Uint8Array): void {
+  for (const { index } of text.matchAll(/\\[!-/:-@[-`{-~]/g)) marks[index] = DROP
+}
+
+function markInline(text: string, marks: Uint8Array, inline: Inline): void {
+  const { kind, start, end } = inline
+  const drop = (from: number, to: number) => marks.fill(DROP, from, to)
+  if (kind === 'emphasis' || kind === 'strong' || kind === 'delete') {
+    const length = kind === 'strong' || text.startsWith('~~', start) ? 2 : 1
+    drop(start, start + length)
+    drop(end - length, end)
+  } else if (kind === 'break') {
+    drop(start, end)
+    marks[start] = LINE_END
+  } else if (kind === 'footnote-reference') drop(start, end)
+  else if (kind === 'link' || kind === 'image') {
+    const open = start + (kind === 'image' ? 1 : 0)
+    if (text[open] !== '[') return hide(marks, start, end)
+    drop(start, open + 1)
+    drop(closingBracket(text, open, end), end)
+  } else hide(marks, start, end)
+}
+
+function hide(marks: Uint8Array, start: number, end: number): void {
+  marks.fill(HIDE, start, end)
+  marks[start] = HIDE_FIRST
+}
+
+// The bracket that closes the one at `start`.
+function closingBracket(text: string, start: number, end: number): number {
+  let depth = 0
+  for (let at = start; at < end; at += 1) {
+    const character = text[at]
+    if (character === '\\') at += 1
+    else if (character === '[') depth += 1
+    else if (character === ']') {
+      depth -= 1
+      if (depth === 0) return at
+    }
+  }
+  return end
+}
+
+function emit(text: string, marks: Uint8Array): Pick<Prose, 'text' | 'starts' | 'ends'> {
+  const starts: number[] = []
+  const ends: number[] = []
+  let shown = ''
+  for (let at = 0; at < text.length; at += 1) {
+    const mark = marks[at]
+    if (mark === HIDE && ends.length > 0) ends[ends.length - 1] = at + 1
+    if (mark === DROP || mark === HIDE) continue
+    shown += mark === HIDE_FIRST ? ATOM : mark === LINE_END ? '\n' : text[at]
+    starts.push(at)
+    ends.push(at + 1)
+  }
+  return { text: shown, starts: Uint32Array.from(starts), ends: Uint32Array.from(ends) }
+}
