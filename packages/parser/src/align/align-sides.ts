@@ -1,11 +1,11 @@
 import { chooseBand } from './band.ts'
-import { gatherEvidence, type Lexicon, sharedTokens } from './evidence.ts'
+import { type Evidence, gatherEvidence, type Lexicon, sharedBy, sharedTokens } from './evidence.ts'
 import type { Candidate, Pairing } from './features.ts'
 import { alignLattice, type Band, type LatticeLink, type LinkScore } from './lattice.ts'
 import { learnLexicon } from './lexicon.ts'
 import type { Move } from './moves.ts'
 import type { Side } from './side.ts'
-import { FEATURES, GREATEST_RUN, priorOf } from './weights.ts'
+import { FEATURES, GREATEST_RUN, LENGTH_FEATURES, priorOf } from './weights.ts'
 
 /** What the caller knows beyond the two sides. */
 export interface SidesOptions {
@@ -26,6 +26,8 @@ export interface SidesAlignment {
 
 // Round by round the lexicon comes from better links; a third round changes next to nothing.
 const LEXICON_ROUNDS = 2
+// Links of several sentences whose shape and lengths alone are so unlikely are not looked at further.
+const HOPELESS = -16
 
 /**
  * Aligns two sides in rounds: first by lengths, marks and tokens, then also by the words that went together in the round before.
@@ -59,11 +61,18 @@ export function ratioOf(source: Side, target: Side): number {
 
 /** Makes the score of a link from all features and its shape; a link that joins two blocks of one side is forbidden. */
 function scoreOf(pairing: Pairing, structure: LinkScore | undefined): LinkScore {
-  const { source, target } = pairing
+  const { source, target, tokens, lexicon } = pairing
   const priors = new Float64Array(GREATEST_RUN * GREATEST_RUN).map((_, index) =>
     priorOf(Math.floor(index / GREATEST_RUN), index % GREATEST_RUN),
   )
-  const link: Candidate = { sourceStart: 0, sourceEnd: 0, targetStart: 0, targetEnd: 0 }
+  const link: Candidate = {
+    sourceStart: 0,
+    sourceEnd: 0,
+    targetStart: 0,
+    targetEnd: 0,
+    tokensShared: 0,
+    wordsShared: 0,
+  }
   return (sourceStart, sourceEnd, targetStart, targetEnd) => {
     if (source.blocks[sourceStart] !== source.blocks[sourceEnd - 1] && sourceEnd > sourceStart) {
       return Number.NEGATIVE_INFINITY
@@ -78,7 +87,17 @@ function scoreOf(pairing: Pairing, structure: LinkScore | undefined): LinkScore 
     link.sourceEnd = sourceEnd
     link.targetStart = targetStart
     link.targetEnd = targetEnd
+    for (const { feature, weight } of LENGTH_FEATURES) score += weight * feature(pairing, link)
+    // No word in common can make up for that; the simplest links stay, so that there is always a way.
+    const isRun = sourceEnd - sourceStart + targetEnd - targetStart > 2
+    if (isRun && score < HOPELESS) return Number.NEGATIVE_INFINITY
+    link.tokensShared = share(tokens, link)
+    link.wordsShared = lexicon === undefined ? 0 : share(lexicon, link)
     for (const { feature, weight } of FEATURES) score += weight * feature(pairing, link)
     return score
   }
+}
+
+function share(evidence: Evidence, link: Candidate): number {
+  return sharedBy(evidence, link.sourceStart, link.sourceEnd, link.targetStart, link.targetEnd)
 }

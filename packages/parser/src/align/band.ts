@@ -11,7 +11,7 @@ const LEAST_REACH = 50
 const REACH_SHARE = 0.15
 const GREATEST_REACH = 400
 // How far the search proper looks to either side of the coarse path.
-const FINE_REACH = 14
+const FINE_REACH = 10
 
 /** Returns the band that holds the whole lattice. */
 export function wholeBand(sources: number, targets: number): Band {

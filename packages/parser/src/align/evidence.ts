@@ -89,6 +89,11 @@ export function sharedBy(
   targetEnd: number,
 ): number {
   const { band, rowStart, shares } = evidence
+  const most = Math.min(
+    sumOf(evidence.sourceMass, sourceStart, sourceEnd),
+    sumOf(evidence.targetMass, targetStart, targetEnd),
+  )
+  if (most <= 0) return 0
   let sum = 0
   for (let row = sourceStart; row < sourceEnd; row += 1) {
     const low = band.low[row] as number
@@ -98,11 +103,7 @@ export function sharedBy(
       sum += shares[start + column] as number
     }
   }
-  return Math.min(
-    sum,
-    sumOf(evidence.sourceMass, sourceStart, sourceEnd),
-    sumOf(evidence.targetMass, targetStart, targetEnd),
-  )
+  return Math.min(sum, most)
 }
 
 // A link that starts in row `row` can reach the targets of the rows behind it.

@@ -1,4 +1,4 @@
-import { type Evidence, sharedBy } from './evidence.ts'
+import type { Evidence } from './evidence.ts'
 import { type Side, sumOf } from './side.ts'
 import type { Ending } from './traits.ts'
 
@@ -18,6 +18,9 @@ export interface Candidate {
   sourceEnd: number
   targetStart: number
   targetEnd: number
+  /** What the two runs share of tokens and of words, at most what either holds. */
+  tokensShared: number
+  wordsShared: number
 }
 
 /** Measures one thing about a candidate link. */
@@ -62,17 +65,8 @@ export const lengthAlone: Feature = (pairing, link) => {
   return Math.log(source + target + 12)
 }
 
-/** Numbers, Latin words, code and addresses that both sides hold. */
-export const tokensShared: Feature = (
-  { tokens },
-  { sourceStart, sourceEnd, targetStart, targetEnd },
-) => sharedBy(tokens, sourceStart, sourceEnd, targetStart, targetEnd)
-
 /** Words of one side whose renderings the other side holds. */
-export const wordsShared: Feature = (
-  { lexicon },
-  { sourceStart, sourceEnd, targetStart, targetEnd },
-) => (lexicon === undefined ? 0 : sharedBy(lexicon, sourceStart, sourceEnd, targetStart, targetEnd))
+export const wordsShared: Feature = (_, link) => link.wordsShared
 
 const endings = (pairing: Pairing, link: Candidate): readonly [Ending, Ending] | undefined => {
   if (!isTwoSided(link)) return undefined
@@ -153,35 +147,30 @@ export const quotedDiffers: Feature = ({ source, target }, link) =>
     ? 1
     : 0
 
-/** What both sides share of all that either could, 0 to 1. */
-function agreement(evidence: Evidence, link: Candidate): number {
-  const { sourceStart, sourceEnd, targetStart, targetEnd } = link
-  const most =
-    sumOf(evidence.sourceMass, sourceStart, sourceEnd) +
-    sumOf(evidence.targetMass, targetStart, targetEnd)
-  return most === 0
-    ? 0
-    : (2 * sharedBy(evidence, sourceStart, sourceEnd, targetStart, targetEnd)) / (most + 1)
+/** What the two runs could share at most, added up. */
+function massOf({ sourceMass, targetMass }: Evidence, link: Candidate): number {
+  return (
+    sumOf(sourceMass, link.sourceStart, link.sourceEnd) +
+    sumOf(targetMass, link.targetStart, link.targetEnd)
+  )
 }
 
 /** The share of numbers, Latin words, code and addresses that agree. */
-export const tokensAgree: Feature = (pairing, link) =>
-  isTwoSided(link) ? agreement(pairing.tokens, link) : 0
+export const tokensAgree: Feature = ({ tokens }, link) =>
+  link.tokensShared === 0 ? 0 : (2 * link.tokensShared) / (massOf(tokens, link) + 1)
 
-/** Both sides hold tokens, and none agrees. */
+/** How much of the numbers, Latin words, code and addresses does not agree. */
 export const tokensDisagree: Feature = ({ tokens }, link) => {
   if (!isTwoSided(link)) return 0
-  const { sourceStart, sourceEnd, targetStart, targetEnd } = link
-  const source = sumOf(tokens.sourceMass, sourceStart, sourceEnd)
-  const target = sumOf(tokens.targetMass, targetStart, targetEnd)
-  const missed =
-    source + target - 2 * sharedBy(tokens, sourceStart, sourceEnd, targetStart, targetEnd)
+  const missed = massOf(tokens, link) - 2 * link.tokensShared
   return missed / (missed + 4)
 }
 
 /** The share of words with known renderings that agree. */
 export const wordsAgree: Feature = ({ lexicon }, link) =>
-  lexicon !== undefined && isTwoSided(link) ? agreement(lexicon, link) : 0
+  lexicon === undefined || link.wordsShared === 0
+    ? 0
+    : (2 * link.wordsShared) / (massOf(lexicon, link) + 1)
 
 /** What two runs of such a size share by chance. */
 export const wordsByChance: Feature = ({ lexicon }, link) => {

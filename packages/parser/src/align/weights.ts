@@ -13,7 +13,6 @@ import {
   quotedDiffers,
   tokensAgree,
   tokensDisagree,
-  tokensShared,
   wordsAgree,
   wordsByChance,
   wordsShared,
@@ -26,12 +25,15 @@ export interface Weighed {
   readonly weight: number
 }
 
-/** The features of sentence alignment. */
-export const FEATURES: readonly Weighed[] = [
+/** The features that need no look at the sentences' content; measured first. */
+export const LENGTH_FEATURES: readonly Weighed[] = [
   { name: 'lengthDeviation', feature: lengthDeviation, weight: -0.58 },
   { name: 'lengthRatio', feature: lengthRatio, weight: -2.14 },
   { name: 'lengthAlone', feature: lengthAlone, weight: -0.01 },
-  { name: 'tokensShared', feature: tokensShared, weight: -0.05 },
+]
+
+/** The other features. */
+export const FEATURES: readonly Weighed[] = [
   { name: 'wordsShared', feature: wordsShared, weight: 0.2 },
   { name: 'endingAgrees', feature: endingAgrees, weight: 1.67 },
   { name: 'endingDiffers', feature: endingDiffers, weight: -0.24 },
