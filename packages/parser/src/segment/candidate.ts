@@ -37,6 +37,9 @@ export interface Scan {
   readonly atoms: readonly Atom[]
   /** Offset of each closing emphasis marker → the offset behind it. */
   readonly emphasisEnds: ReadonlyMap<number, number>
+  /** Offsets of all straight double quotation marks, and of all single ones. */
+  readonly doubleQuotes: readonly number[]
+  readonly singleQuotes: readonly number[]
 }
 
 const NONE = 0
@@ -147,11 +150,11 @@ function endOfCloser(scan: Scan, from: number, end: number, at: number): number 
   const character = text.charAt(at)
   if (character === '') return at
   if (character === ']' && '(['.includes(text.charAt(at + 1))) {
-    const atom = scan.atoms.find(({ start, end: behind }) => start < at && at < behind)
+    const atom = atomAround(scan.atoms, at)
     if (atom !== undefined) return atom.end
   }
   if (isCloser(character) || (at > end - 1 && isLocalCloser(character, rules))) return at + 1
-  if (character === '"' || character === "'") return at + (isClosing(text, from, at) ? 1 : 0)
+  if (character === '"' || character === "'") return at + (isClosing(scan, from, at) ? 1 : 0)
   if (SUPERSCRIPTS.includes(character)) return at + 1
   if (character === '<') return endOfTag(text, at)
   if (character === '[') return at + (FOOTNOTE.exec(text.slice(at, at + 48))?.[0].length ?? 0)
@@ -166,12 +169,44 @@ function isLocalCloser(character: string, rules: SentenceRules): boolean {
 }
 
 /** Tells whether a straight quotation mark closes: nothing to open follows, or one is open in this sentence. */
-function isClosing(text: string, from: number, at: number): boolean {
-  const following = text.charAt(at + 1)
-  if (!isWordCharacter(following)) return true
-  const mark = text.charAt(at)
-  const before = text.slice(Math.max(from, at - 2000), at)
-  return (before.split(mark).length - 1) % 2 === 1
+function isClosing(scan: Scan, from: number, at: number): boolean {
+  const { text, doubleQuotes, singleQuotes } = scan
+  if (!isWordCharacter(text.charAt(at + 1))) return true
+  const quotes = text.charAt(at) === '"' ? doubleQuotes : singleQuotes
+  return (lowerBound(quotes, at) - lowerBound(quotes, from)) % 2 === 1
+}
+
+/** Lists the offsets of a character. */
+export function offsetsOf(text: string, character: string): readonly number[] {
+  const offsets: number[] = []
+  for (let at = text.indexOf(character); at >= 0; at = text.indexOf(character, at + 1)) {
+    offsets.push(at)
+  }
+  return offsets
+}
+
+/** Returns how many of the rising numbers lie below a value. */
+function lowerBound(rising: readonly number[], value: number): number {
+  let low = 0
+  let high = rising.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((rising[middle] as number) < value) low = middle + 1
+    else high = middle
+  }
+  return low
+}
+
+function atomAround(atoms: readonly Atom[], at: number): Atom | undefined {
+  let low = 0
+  let high = atoms.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((atoms[middle] as Atom).end <= at) low = middle + 1
+    else high = middle
+  }
+  const atom = atoms[low]
+  return atom !== undefined && atom.start < at ? atom : undefined
 }
 
 function endOfTag(text: string, at: number): number {

@@ -1,6 +1,6 @@
 import type { Locale } from '../model/locale.ts'
 import type { Atom } from './atoms.ts'
-import { type Candidate, nextMark, readCandidate, type Scan } from './candidate.ts'
+import { type Candidate, nextMark, offsetsOf, readCandidate, type Scan } from './candidate.ts'
 import { skipSpace } from './characters.ts'
 import { endsSentence } from './decide.ts'
 import { findGuards, type Guard, type QuoteStyle } from './guards.ts'
@@ -24,7 +24,14 @@ export interface CutOptions {
  */
 export function findCuts(text: string, locale: Locale, options: CutOptions): number[] {
   const rules = rulesOf(locale)
-  const scan: Scan = { text, rules, atoms: options.atoms, emphasisEnds: options.emphasisEnds }
+  const scan: Scan = {
+    text,
+    rules,
+    atoms: options.atoms,
+    emphasisEnds: options.emphasisEnds,
+    doubleQuotes: offsetsOf(text, '"'),
+    singleQuotes: offsetsOf(text, "'"),
+  }
   const isKept = keeper(options.atoms, findGuards(text, rules, options.quotes))
   const forced = forcedCuts(text, scan)
   const cuts: number[] = []
