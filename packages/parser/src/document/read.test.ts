@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { readFrontMatter } from '../markdown/front-matter.ts'
 import type { Document } from '../model/document.ts'
 import { readDocument } from './read.ts'
 import { splice } from './splice.ts'
@@ -120,6 +121,17 @@ test('broken front matter is an error with its place', () => {
   const place = expect.objectContaining({ start: expect.objectContaining({ line: 2 }) })
   expect(() => read('---\ntitle: "a" b\n---\n')).toThrow(
     expect.objectContaining({ code: 'document/front-matter', place }),
+  )
+})
+
+test('a billion laughs in the front matter are refused', () => {
+  const levels = Array.from({ length: 9 }, (_, at) => {
+    const aliases = Array.from({ length: 9 }, () => `*l${at}`).join(', ')
+    return `l${at + 1}: &l${at + 1} [${aliases}]`
+  })
+  const document = read(`---\n${['l0: &l0 ha', ...levels].join('\n')}\n---\n`)
+  expect(() => readFrontMatter(document)).toThrow(
+    expect.objectContaining({ code: 'document/front-matter' }),
   )
 })
 

@@ -49,10 +49,19 @@ export function readFrontMatterBlocks(stretch: YamlStretch): readonly DraftBlock
     .sort((a, b) => a.start - b.start)
 }
 
-/** Reads YAML front matter as plain data; more than a hundred aliases are refused, as a billion-laughs attack has. */
+/**
+ * Reads YAML front matter as plain data.
+ *
+ * @throws {CollateError} `document/front-matter` where it is not YAML, or has more than a hundred aliases, as a billion-laughs attack has.
+ */
 export function readYaml(stretch: YamlStretch): Readonly<Record<string, unknown>> {
-  const value: unknown = parseYaml(stretch).toJS({ maxAliasCount: 100 })
-  return typeof value === 'object' && value !== null && !Array.isArray(value) ? { ...value } : {}
+  const document = parseYaml(stretch)
+  try {
+    const value: unknown = document.toJS({ maxAliasCount: 100 })
+    return typeof value === 'object' && value !== null && !Array.isArray(value) ? { ...value } : {}
+  } catch (cause) {
+    throw yamlError(stretch, (cause as Error).message, [0, 0], cause)
+  }
 }
 
 function parseYaml({ file, name, start, end }: YamlStretch): YamlDocument.Parsed {
@@ -60,13 +69,23 @@ function parseYaml({ file, name, start, end }: YamlStretch): YamlDocument.Parsed
   const [broken] = document.errors
   if (broken !== undefined) {
     const [reason = ''] = broken.message.split(/ at line \d/, 1)
-    throw new CollateError('document/front-matter', `Cannot read the front matter: ${reason}`, {
-      ...(name === undefined ? {} : { file: name }),
-      place: placeAt(lineStartsOf(file), start + broken.pos[0], start + broken.pos[1]),
-      values: { reason },
-    })
+    throw yamlError({ file, name, start, end }, reason, broken.pos)
   }
   return document
+}
+
+function yamlError(
+  { file, name, start }: YamlStretch,
+  reason: string,
+  [from, to]: readonly [number, number],
+  cause?: unknown,
+): CollateError {
+  return new CollateError('document/front-matter', `Cannot read the front matter: ${reason}`, {
+    ...(name === undefined ? {} : { file: name }),
+    place: placeAt(lineStartsOf(file), start + from, start + to),
+    values: { reason },
+    cause,
+  })
 }
 
 function blockOf(
