@@ -11,7 +11,10 @@ const stamp = join(root, 'node_modules', '.collate-installed')
 /** Runs a program of the project on the project's own Node, its output passed through; ends the process where it fails. */
 export function run(name, ...args) {
   const bin = join(root, 'node_modules', '.bin')
-  const env = { ...process.env, PATH: `${bin}${process.platform === 'win32' ? ';' : ':'}${process.env.PATH}` }
+  const env = {
+    ...process.env,
+    PATH: `${bin}${process.platform === 'win32' ? ';' : ':'}${process.env.PATH}`,
+  }
   const { status, signal } = spawnSync(name, args, {
     cwd: root,
     env,
@@ -26,13 +29,14 @@ export function install() {
   const wanted = fingerprint()
   if (existsSync(stamp) && readFileSync(stamp, 'utf8') === wanted) return
   const { packageManager } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'))
-  console.error('Installing the dependencies …')
+  process.stderr.write('Installing the dependencies …\n')
   run('npx', '--yes', packageManager, 'install', '--frozen-lockfile', '--reporter=append-only')
   writeFileSync(stamp, wanted)
 }
 
 function fingerprint() {
   const hash = createHash('sha256')
-  for (const file of ['pnpm-lock.yaml', 'pnpm-workspace.yaml', 'package.json']) hash.update(readFileSync(join(root, file)))
+  for (const file of ['pnpm-lock.yaml', 'pnpm-workspace.yaml', 'package.json'])
+    hash.update(readFileSync(join(root, file)))
   return hash.digest('hex')
 }

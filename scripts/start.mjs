@@ -3,6 +3,6 @@ import { install, run } from './install.mjs'
 
 install()
 for (const command of ['sync', 'check', 'publish']) {
-  console.error(`\n› collate ${command}`)
-  run('node', 'apps/cli/src/main.ts', command)
+  process.stderr.write(`\n› collate ${command}\n`)
+  run('collate', command)
 }

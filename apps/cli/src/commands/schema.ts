@@ -1,0 +1,11 @@
+import { z } from 'zod'
+import type { Context } from '../context.ts'
+import { EXIT } from '../exit-code.ts'
+import { configSchema } from '../workspace/config.ts'
+
+/** `collate schema`: the JSON Schema of `collate.yaml`, for editors that check it while it is written. */
+export async function printSchema(context: Context): Promise<number> {
+  const schema = z.toJSONSchema(configSchema, { io: 'input', unrepresentable: 'any' })
+  context.terminal.out(`${JSON.stringify(schema, null, 2)}\n`)
+  return EXIT.fine
+}

@@ -1,0 +1,70 @@
+import { resolve } from 'node:path'
+import {
+  canonicalLocale,
+  type Document,
+  formatOf,
+  type Locale,
+  lineStartsOf,
+  type Place,
+  placeAt,
+  placeOfPassage,
+  readDocument,
+  segmentsOf,
+  splitSentences,
+} from '@collate/parser'
+import { type Context, printJson } from '../context.ts'
+import { EXIT } from '../exit-code.ts'
+import { readDocumentFile } from '../workspace/read-file.ts'
+
+/** A sentence as `collate segment --json` prints it. */
+interface PrintedSegment {
+  readonly text: string
+  /** Position of its block in the document, from 0; with `--lines`, of its line. */
+  readonly block: number
+  readonly place: Place
+}
+
+/** `collate segment FILE`: the sentences of one file. */
+export async function segmentFile(
+  context: Context,
+  options: { readonly locale?: string; readonly lines?: boolean },
+  file: string,
+): Promise<number> {
+  const locale = canonicalLocale(options.locale ?? 'zh')
+  const text = readDocumentFile(file === '-' ? file : resolve(context.cwd, file))
+  const segments = options.lines ? segmentLines(text, locale) : segmentDocument(text, file, locale)
+  if (context.options.json) printJson(context, { segments })
+  else
+    for (const segment of segments)
+      context.terminal.out(`${segment.text.replace(/\s*\n\s*/g, ' ')}\n`)
+  return EXIT.fine
+}
+
+function segmentDocument(text: string, file: string, locale: Locale): readonly PrintedSegment[] {
+  const document: Document = readDocument(text, {
+    locale,
+    format: formatOf(file) ?? 'markdown',
+    name: file,
+  })
+  const lines = lineStartsOf(text)
+  return segmentsOf(document).map((segment) => ({
+    text: segment.text,
+    block: segment.block,
+    place: placeOfPassage(document, segment, lines),
+  }))
+}
+
+function segmentLines(text: string, locale: Locale): readonly PrintedSegment[] {
+  const lines = lineStartsOf(text)
+  return Array.from(lines).flatMap((start, block) => {
+    const line = text.slice(start, lines[block + 1] ?? text.length)
+    let offset = start
+    return splitSentences(line, locale).flatMap((sentence) => {
+      const from = offset + sentence.length - sentence.trimStart().length
+      offset += sentence.length
+      const trimmed = sentence.trim()
+      if (trimmed === '') return []
+      return [{ text: trimmed, block, place: placeAt(lines, from, from + trimmed.length) }]
+    })
+  })
+}

@@ -1,0 +1,17 @@
+import { expect, test } from 'vitest'
+import { exitCodeOf } from './exit-code.ts'
+
+test.for<[code: string, status: number]>([
+  ['config/yaml', 2],
+  ['locale/unknown', 2],
+  ['review/unknown-key', 2],
+  ['file/missing', 3],
+  ['review/line', 3],
+  ['locale-file/json', 3],
+  ['file/unwritable', 4],
+  ['memory/locked', 4],
+  ['publish/edited', 1],
+  ['something/else', 70],
+])('%s ends with %i', ([code, status]) => {
+  expect(exitCodeOf(code)).toBe(status)
+})

@@ -1,0 +1,12 @@
+import type { CollateError } from '@collate/parser'
+import type { Translate } from './console/messages.ts'
+
+/** Puts an error into one sentence in the reader's language, with file, line and column in front where it has them. */
+export function sentenceOf(error: CollateError, t: Translate): string {
+  const { file, place } = error
+  const where =
+    place === undefined ? file : `${file ?? ''}:${place.start.line}:${place.start.column}`
+  const key = `errors.${error.code}`
+  const sentence = t(key, { file: file ?? '', ...error.values })
+  return `${where === undefined ? '' : `${where}: `}${sentence === key ? error.message : sentence}`
+}

@@ -1,0 +1,117 @@
+import { readdirSync } from 'node:fs'
+import { extname, join, matchesGlob, sep } from 'node:path'
+import { CollateError, type Format, formatOf, type Locale } from '@collate/parser'
+import { localesOf, pathIn, type Workspace } from './open.ts'
+
+/** A document of the workspace: its path without locale folder and extension, and what the configuration says of it. */
+export interface DocumentEntry {
+  readonly path: string
+  readonly extension: string
+  readonly format: Format
+  readonly source: Locale
+  readonly targets: readonly Locale[]
+  readonly profile: Workspace['config']['profile']
+  readonly checks: Workspace['config']['checks']
+}
+
+/** Lists the workspace's documents: every file of a known format under its source locale's folder, in path order. */
+export function listDocuments(workspace: Workspace): readonly DocumentEntry[] {
+  const entries = localesOf(workspace).flatMap((locale) =>
+    filesUnder(pathIn(workspace, workspace.config.content, locale))
+      .map((file) => describe(workspace, file))
+      .filter((entry) => entry !== undefined && entry.source === locale),
+  )
+  return entries
+    .filter((entry) => entry !== undefined)
+    .sort((a, b) => a.path.localeCompare(b.path, 'en', { numeric: true }))
+}
+
+/**
+ * Picks documents by the words of a command line: a document's path (`guide/tea`), a glob (`guide/*`), or its file.
+ *
+ * @throws {CollateError} `workspace/no-document` where a word names none.
+ */
+export function pickDocuments(
+  workspace: Workspace,
+  words: readonly string[],
+): readonly DocumentEntry[] {
+  const all = listDocuments(workspace)
+  if (words.length === 0) {
+    if (all.length > 0) return all
+    throw noDocument(workspace, `${workspace.config.content}/${workspace.config.source}`)
+  }
+  const picked = new Set<DocumentEntry>()
+  for (const word of words) {
+    const path = documentPathOf(workspace, word)
+    const found = all.filter((entry) => entry.path === path || matchesGlob(entry.path, path))
+    if (found.length === 0) throw noDocument(workspace, word)
+    for (const entry of found) picked.add(entry)
+  }
+  return [...picked]
+}
+
+/** The file of a document in one locale, whether it exists or not; absolute. */
+export function fileOf(workspace: Workspace, entry: DocumentEntry, locale: Locale): string {
+  return pathIn(workspace, workspace.config.content, locale, `${entry.path}${entry.extension}`)
+}
+
+// `content/zh/guide/tea.md`, `zh/guide/tea.md` and `guide/tea.md` all mean the document `guide/tea`.
+function documentPathOf(workspace: Workspace, word: string): string {
+  const parts = word.split(/[/\\]/).filter((part) => part !== '.' && part !== '')
+  const content = workspace.config.content.split('/').filter((part) => part !== '.')
+  if (content.length > 0 && content.every((part, at) => parts[at] === part))
+    parts.splice(0, content.length)
+  if (localesOf(workspace).includes(parts[0] ?? '') && parts.length > 1) parts.shift()
+  const path = parts.join('/')
+  return formatOf(path) === undefined ? path : path.slice(0, -extname(path).length)
+}
+
+function describe(workspace: Workspace, file: string): DocumentEntry | undefined {
+  const format = formatOf(file)
+  if (format === undefined) return undefined
+  const extension = extname(file)
+  const path = file.slice(0, -extension.length)
+  const rules = workspace.config.documents.filter(({ match }) => matchesGlob(path, match))
+  const source =
+    rules.findLast((rule) => rule.source !== undefined)?.source ?? workspace.config.source
+  return {
+    path,
+    extension,
+    format,
+    source,
+    targets: localesOf(workspace).filter((locale) => locale !== source),
+    profile:
+      rules.findLast((rule) => rule.profile !== undefined)?.profile ?? workspace.config.profile,
+    checks: Object.assign({}, workspace.config.checks, ...rules.map((rule) => rule.checks ?? {})),
+  }
+}
+
+function filesUnder(folder: string): string[] {
+  try {
+    return readdirSync(folder, { recursive: true, withFileTypes: true })
+      .filter((entry) => entry.isFile() && !entry.name.startsWith('.'))
+      .map((entry) =>
+        join(entry.parentPath, entry.name)
+          .slice(folder.length + 1)
+          .split(sep)
+          .join('/'),
+      )
+  } catch (error) {
+    if (['ENOENT', 'ENOTDIR'].includes((error as NodeJS.ErrnoException).code ?? '')) return []
+    throw error
+  }
+}
+
+function noDocument(workspace: Workspace, word: string): CollateError {
+  const known = listDocuments(workspace)
+    .slice(0, 5)
+    .map((entry) => entry.path)
+    .join(', ')
+  return new CollateError(
+    'workspace/no-document',
+    `Cannot find a document \`${word}\` in this workspace`,
+    {
+      values: { word, known },
+    },
+  )
+}

@@ -1,0 +1,88 @@
+import {
+  closeSync,
+  fsyncSync,
+  lstatSync,
+  mkdirSync,
+  openSync,
+  realpathSync,
+  renameSync,
+  writeSync,
+} from 'node:fs'
+import { basename, dirname, join } from 'node:path'
+import { setImmediate } from 'node:timers/promises'
+import { CollateError } from '@collate/parser'
+import { clearStaged, staged } from './staged-files.ts'
+
+/** A file to be written: its path and its whole new content. */
+export interface FileContent {
+  readonly path: string
+  readonly content: string | Uint8Array
+}
+
+/**
+ * Writes files together: each goes to a temporary file beside its place and to the disk, and only when all are there are they
+ * renamed into place. Whatever goes wrong before (a full disk, a read-only folder, Ctrl-C), every file is as it was.
+ *
+ * @throws {CollateError} `file/unwritable`.
+ */
+export async function writeFiles(files: Iterable<FileContent>): Promise<number> {
+  const moves: [from: string, to: string][] = []
+  try {
+    for (const file of files) {
+      moves.push(stage(file))
+      // Lets an interrupt through between two files.
+      await setImmediate()
+    }
+  } catch (error) {
+    clearStaged()
+    throw error
+  }
+  // From here on nothing may come between: renames are synchronous, so an interrupt waits for the last one.
+  for (const [from, to] of moves) {
+    renameSync(from, to)
+    staged.delete(from)
+  }
+  return moves.length
+}
+
+function stage({ path, content }: FileContent): [from: string, to: string] {
+  try {
+    mkdirSync(dirname(path), { recursive: true })
+    const to = resolveTarget(path)
+    const from = join(dirname(to), `.${basename(to)}.${process.pid}.collate-tmp`)
+    staged.add(from)
+    const descriptor = openSync(from, 'w')
+    try {
+      writeAll(descriptor, typeof content === 'string' ? Buffer.from(content) : content)
+      fsyncSync(descriptor)
+    } finally {
+      closeSync(descriptor)
+    }
+    return [from, to]
+  } catch (error) {
+    throw unwritable(error, path)
+  }
+}
+
+function writeAll(descriptor: number, bytes: Uint8Array): void {
+  for (let written = 0; written < bytes.length; ) {
+    written += writeSync(descriptor, bytes, written)
+  }
+}
+
+// A link stays a link: the file it points to is replaced. A folder in the way is an error now, not at the rename.
+function resolveTarget(path: string): string {
+  const entry = lstatSync(path, { throwIfNoEntry: false })
+  if (entry?.isDirectory()) throw Object.assign(new Error('a folder'), { code: 'EISDIR' })
+  return entry?.isSymbolicLink() ? realpathSync(path) : path
+}
+
+function unwritable(error: unknown, path: string): unknown {
+  const { code } = error as NodeJS.ErrnoException
+  if (code === undefined) return error
+  return new CollateError('file/unwritable', `Cannot write \`${path}\` (${code})`, {
+    file: path,
+    values: { reason: code },
+    cause: error,
+  })
+}
