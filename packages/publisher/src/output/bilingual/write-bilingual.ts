@@ -84,19 +84,11 @@ function toNodes(part: Interleaved, order: SideOrder): readonly RootContent[] {
         ),
       ]
     case 'heading': {
-      const sides = inOrder(
-        htmlNode('span', part.source.children, sideProperties(order.source)),
-        htmlNode('span', part.target.children, sideProperties(order.target)),
-        order,
-      )
+      const sides = makeSides('span', part.source.children, part.target.children, order)
       return [{ ...part.source, children: sides as unknown as PhrasingContent[] }]
     }
     case 'pair': {
-      const sides = inOrder(
-        htmlNode('div', part.source, sideProperties(order.source)),
-        htmlNode('div', part.target, sideProperties(order.target)),
-        order,
-      ).filter(({ children }) => children.length > 0)
+      const sides = makeSides('div', part.source, part.target, order)
       return [htmlNode('div', sides, { className: ['pair'] })]
     }
   }
@@ -106,18 +98,31 @@ function inOrder<Side>(source: Side, target: Side, { first }: SideOrder): readon
   return first === 'source' ? [source, target] : [target, source]
 }
 
-function sideProperties(locale: Locale): { className: string[]; lang: Locale } {
-  return { className: ['side'], lang: locale }
+// A side that stands alone keeps its column: the second says that it is the second.
+function makeSides(
+  name: 'span' | 'div',
+  source: readonly Nodes[],
+  target: readonly Nodes[],
+  order: SideOrder,
+): readonly SideNode[] {
+  const sides = inOrder([source, order.source] as const, [target, order.target] as const, order)
+  return sides
+    .map(([children, lang], index) =>
+      htmlNode(name, children, { className: index === 0 ? ['side'] : ['side', 'second'], lang }),
+    )
+    .filter(({ children }) => children.length > 0)
 }
+
+type SideNode = RootContent & { readonly children: readonly unknown[] }
 
 // A node that Markdown doesn't know: remark-rehype writes it as the element that `data` names.
 function htmlNode(
   hName: string,
   children: readonly Nodes[],
   hProperties: Record<string, string | string[]>,
-): RootContent & { readonly children: readonly unknown[] } {
+): SideNode {
   const node = { type: 'side', data: { hName, hProperties }, children: [...children] }
-  return node as unknown as RootContent & { readonly children: readonly unknown[] }
+  return node as unknown as SideNode
 }
 
 function withChildren(node: RootContent, children: readonly RootContent[]): RootContent {

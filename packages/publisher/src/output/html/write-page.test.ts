@@ -48,5 +48,5 @@ test('every id is there once, and every inner link leads to one', () => {
 })
 
 test('each side of a bilingual block says its language', () => {
-  expect(page('zh', 'en')).toContain('<div class="side" lang="en"><p>Tea is good')
+  expect(page('zh', 'en')).toContain('<div class="side second" lang="en"><p>Tea is good')
 })

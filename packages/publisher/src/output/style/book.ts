@@ -9,6 +9,7 @@ nav ol { list-style: none; padding-inline-start: 1em; }
 nav a { text-decoration: none; color: inherit; }
 .pair { margin: 0 0 1em; }
 .pair > .side > p:last-child, .pair > .side > :last-child { margin-bottom: 0.3em; }
+pre { white-space: pre-wrap; overflow-wrap: break-word; }
 aside.note p { margin: 0 0 0.5em; }
 a.noteref { text-decoration: none; }
 `

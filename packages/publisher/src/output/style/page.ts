@@ -48,7 +48,7 @@ blockquote { border-color: var(--line); color: var(--quiet); opacity: 1; }
 .colophon { margin-top: 5rem; color: var(--quiet); font-size: 0.85rem; text-align: center; }
 .colophon > p { text-align: center; }
 .pair { margin: 0 0 1em; }
-.pair > .side + .side { color: var(--quiet); }
+.pair > .second { color: var(--quiet); }
 .pair > .side > :last-child { margin-bottom: 0.35em; }
 @media (min-width: 64rem) {
   body.single { max-width: 66rem; display: grid; grid-template-columns: 16rem minmax(0, 42.5rem); column-gap: 4rem; }
@@ -60,7 +60,8 @@ blockquote { border-color: var(--line); color: var(--quiet); opacity: 1; }
   .bilingual .contents ol { columns: 2; column-gap: 3rem; }
   .bilingual .contents ol ol { columns: auto; }
   .pair { display: grid; grid-template-columns: minmax(0, 1fr) minmax(0, 1fr); column-gap: 3rem; margin: 0; }
-  .pair > .side + .side { color: inherit; }
+  .pair > .side { grid-column: 1; }
+  .pair > .second { grid-column: 2; color: inherit; }
   .pair > .side > :last-child { margin-bottom: 1em; }
   .chapter > :is(h2, h3, h4, h5):has(> .side) { display: grid; grid-template-columns: minmax(0, 1fr) minmax(0, 1fr); column-gap: 3rem; align-items: baseline; }
   .chapter > :is(h2, h3, h4):has(> .side) > .side + .side { font-size: inherit; font-weight: inherit; }
