@@ -1,3 +1,13 @@
+export type {
+  Check,
+  CheckOptions,
+  CheckResult,
+  Example,
+  Profile,
+  Setting,
+} from './checks/check.ts'
+export { checkDocument, checkPair } from './checks/check-pair.ts'
+export { checks } from './checks/index.ts'
 export { type Change, diffText } from './diff/diff-text.ts'
 export { diffUnits, type ReleaseDocument, type UnitChange } from './diff/diff-units.ts'
 export {

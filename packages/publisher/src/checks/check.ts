@@ -1,4 +1,13 @@
-import type { Document, Format, Link, Locale, Severity, Term } from '@collate/parser'
+import type {
+  Bitext,
+  Document,
+  Finding,
+  Format,
+  Link,
+  Locale,
+  Severity,
+  Term,
+} from '@collate/parser'
 import type { Prose, SideName, Spot } from './prose.ts'
 import type { TermIndex } from './term-index.ts'
 
@@ -49,8 +58,8 @@ export interface Report {
   readonly at: Spot
   /** The words on the other side they were compared with. */
   readonly against?: Spot
-  /** Set where neither side is wrong by itself. */
-  readonly isMutual?: boolean
+  /** The side that is wrong, where it is not the one the words stand on: `target` for what a translation lacks. */
+  readonly wrong?: SideName | 'both'
   /** Where this report is milder than the check's others. */
   readonly severity?: Severity
   /** A change, on the side of `at`, that mends it without a person's judgement: offsets into the block's text. */
@@ -92,4 +101,25 @@ export interface Check {
   check?(pair: Pair, context: CheckContext): Iterable<Report>
   checkSide?(prose: Prose, context: CheckContext): Iterable<Report>
   checkDocument?(readings: Readings, context: CheckContext): Iterable<Report>
+}
+
+/** What a checking run may use, and how strict it is. */
+export interface CheckOptions {
+  /** The kind of text; `technical` where nothing is said. */
+  readonly profile?: Profile
+  readonly terms?: readonly Term[]
+  /** Overrides a check's own severity, by its id. */
+  readonly severities?: Readonly<Record<string, Setting>>
+  /** Runs these checks only, by their ids. */
+  readonly checks?: readonly string[]
+  /** The units of the two documents: findings name them, and what a unit ignores is left out. */
+  readonly bitext?: Bitext
+}
+
+/** What a checking run found. */
+export interface CheckResult {
+  /** In the order of the source document. */
+  readonly findings: readonly Finding[]
+  /** Ignores of units that match no finding any more. */
+  readonly unusedIgnores: readonly { readonly key: string; readonly check: string }[]
 }

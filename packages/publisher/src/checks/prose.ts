@@ -99,9 +99,11 @@ function markInline(text: string, marks: Uint8Array, inline: Inline): void {
   } else if (kind === 'footnote-reference') drop(start, end)
   else if (kind === 'link' || kind === 'image') {
     const open = start + (kind === 'image' ? 1 : 0)
-    if (text[open] !== '[') return hide(marks, start, end)
-    drop(start, open + 1)
-    drop(closingBracket(text, open, end), end)
+    const close = closingBracket(text, open, end)
+    if (text[open] === '[') {
+      drop(start, open + 1)
+      drop(close, end)
+    } else hide(marks, start, end)
   } else hide(marks, start, end)
 }
 

@@ -33,7 +33,11 @@ export function readPairs(
     for (const block of group.target) theirs.set(block, own)
     const proses = ({ proses }: Reading, blocks: readonly number[]): readonly Prose[] =>
       blocks.flatMap((block) => proses[block] ?? [])
-    return { source: proses(source, group.source), target: proses(target, group.target), links: own }
+    return {
+      source: proses(source, group.source),
+      target: proses(target, group.target),
+      links: own,
+    }
   })
   const sources = segmentsOf(source.document)
   const targets = segmentsOf(target.document)

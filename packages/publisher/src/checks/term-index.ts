@@ -67,7 +67,10 @@ function renderingsOf({ renderings, doNotTranslate }: Term, locale: Locale): Ren
   const own = (found === undefined ? undefined : renderings[found]) ?? NOTHING
   if (!doNotTranslate) return own
   const all = Object.values(renderings).flatMap(({ preferred }) => preferred)
-  return { ...own, admitted: [...own.admitted, ...all.filter((text) => !own.preferred.includes(text))] }
+  return {
+    ...own,
+    admitted: [...own.admitted, ...all.filter((text) => !own.preferred.includes(text))],
+  }
 }
 
 function compile(terms: readonly Term[], locale: Locale): Node {

@@ -1,0 +1,89 @@
+import type { Document, Link, Severity } from '@collate/parser'
+import type {
+  Check,
+  CheckContext,
+  CheckOptions,
+  CheckResult,
+  Pair,
+  Readings,
+  Report,
+  Setting,
+} from './check.ts'
+import { findingsOf, type Noted } from './findings.ts'
+import { checks } from './index.ts'
+import type { Prose } from './prose.ts'
+import { readForChecks, readPairs } from './reading.ts'
+import { indexTerms } from './term-index.ts'
+
+/** Checks two documents against each other; `links` are over their segments, as `align` returns them. */
+export function checkPair(
+  source: Document,
+  target: Document,
+  links: readonly Link[],
+  options: CheckOptions = {},
+): CheckResult {
+  const [ours, theirs] = [readForChecks(source, 'source'), readForChecks(target, 'target')]
+  const pairs = readPairs(ours, theirs, links)
+  return run({ source: ours, target: theirs, pairs }, options)
+}
+
+/** Checks one document by itself, with the checks that need no other. Its findings are on the side `source`. */
+export function checkDocument(document: Document, options: CheckOptions = {}): CheckResult {
+  const reading = readForChecks(document, 'source')
+  const pairs = reading.proses.map((prose) => ({ source: [prose], target: [], links: [] }))
+  return run({ source: reading, pairs }, options)
+}
+
+function run(readings: Readings, options: CheckOptions): CheckResult {
+  const context = contextOf(readings, options)
+  const noted: Noted[] = []
+  const ran = checks.filter(({ id }) => options.checks?.includes(id) ?? true)
+  for (const check of ran) {
+    const setting = settingOf(check, options)
+    if (setting === 'off') continue
+    const isFixed = options.severities?.[check.id] !== undefined
+    for (const report of reportsOf(check, context))
+      noted.push({ check: check.id, severity: isFixed ? setting : milder(setting, report), report })
+  }
+  return findingsOf(noted, context, {
+    bitext: options.bitext,
+    ran: new Set(ran.filter((check) => settingOf(check, options) !== 'off').map(({ id }) => id)),
+  })
+}
+
+function contextOf(
+  readings: Readings,
+  { profile = 'technical', terms = [] }: CheckOptions,
+): CheckContext {
+  const pairOf = new Map<Prose, Pair>()
+  for (const pair of readings.pairs)
+    for (const prose of [...pair.source, ...pair.target]) pairOf.set(prose, pair)
+  return {
+    ...readings,
+    profile,
+    terms: indexTerms(terms),
+    across: (prose) => pairOf.get(prose)?.[prose.side === 'source' ? 'target' : 'source'] ?? [],
+  }
+}
+
+function* reportsOf(check: Check, context: CheckContext): Generator<Report> {
+  const { source, target, pairs } = context
+  if (check.checkDocument !== undefined) yield* check.checkDocument(context, context)
+  if (check.check !== undefined && target !== undefined)
+    for (const pair of pairs) yield* check.check(pair, context)
+  else if (check.checkSide !== undefined)
+    for (const reading of target === undefined ? [source] : [source, target]) {
+      if (check.languages !== undefined && !check.languages.includes(reading.language)) continue
+      for (const prose of reading.proses) yield* check.checkSide(prose, context)
+    }
+}
+
+function settingOf({ id, severity, profiles }: Check, options: CheckOptions): Setting {
+  return options.severities?.[id] ?? profiles?.[options.profile ?? 'technical'] ?? severity
+}
+
+const RANK: Readonly<Record<Severity, number>> = { error: 0, warning: 1, info: 2 }
+
+function milder(setting: Severity, { severity = setting }: Report): Severity {
+  return RANK[severity] > RANK[setting] ? severity : setting
+}

@@ -1,0 +1,70 @@
+import type { Check, Pair, Readings, Report } from './check.ts'
+import { type Prose, spotOf } from './prose.ts'
+
+/** Headings that say the same but stand on different levels. */
+export const headingLevelMismatch: Check = {
+  id: 'heading-level-mismatch',
+  severity: 'error',
+  summary: 'A heading stands on another level than the heading it translates.',
+  reason: `A reader finds the way through a text by its headings, and so do the table of contents, the outline of a screen reader
+and the chapters of an e-book. A section one level too deep becomes part of the section before it.
+
+Where all headings of a document are shifted by the same number of levels (one site prints its titles from the front
+matter, the other as \`#\`), that is a decision, and only a heading that leaves the pattern is reported.`,
+  examples: [
+    { source: '## Tea\n\nHot.', target: '## 茶\n\n烫。', locales: ['en', 'zh'], finds: [] },
+    {
+      source: '# Drinks\n\n## Tea\n\nHot.',
+      target: '# 饮料\n\n### 茶\n\n烫。',
+      locales: ['en', 'zh'],
+      finds: ['茶'],
+    },
+    {
+      source: '# 饮料\n\n## 茶\n\n烫。',
+      target: '# Drinks\n\n# Tea\n\nHot.',
+      locales: ['zh', 'en'],
+      finds: ['Tea'],
+    },
+    {
+      source: '# Drinks\n\nAll.\n\n## Tea\n\nHot.\n\n## Ink\n\nBlack.',
+      target: '## 饮料\n\n全部。\n\n### 茶\n\n烫。\n\n### 墨\n\n黑。',
+      locales: ['en', 'zh'],
+      finds: [],
+    },
+  ],
+  *checkDocument({ pairs }: Readings): Generator<Report> {
+    const headings = pairs.flatMap((pair) => headingsOf(pair))
+    const shift = commonShift(headings)
+    for (const { source, target, levels } of headings)
+      if (levels[1] - levels[0] !== shift)
+        yield {
+          message: 'different',
+          values: { source: levels[0], target: levels[1], expected: levels[0] + shift },
+          at: spotOf(target),
+          against: spotOf(source),
+        }
+  },
+}
+
+interface Headings {
+  readonly source: Prose
+  readonly target: Prose
+  readonly levels: readonly [source: number, target: number]
+}
+
+function headingsOf({ source, target }: Pair): Headings[] {
+  const [one, other] = [source[0], target[0]]
+  if (one === undefined || other === undefined || source.length > 1 || target.length > 1) return []
+  const levels = [one.block.depth, other.block.depth] as const
+  if (levels[0] === undefined || levels[1] === undefined) return []
+  return [{ source: one, target: other, levels: [levels[0], levels[1]] }]
+}
+
+// The shift of most headings, where there are enough to tell a pattern from a slip.
+function commonShift(headings: readonly Headings[]): number {
+  const counts = new Map<number, number>()
+  for (const { levels } of headings)
+    counts.set(levels[1] - levels[0], (counts.get(levels[1] - levels[0]) ?? 0) + 1)
+  const [most] = [...counts].sort(([, one], [, other]) => other - one)
+  return most !== undefined && most[1] >= 3 && most[1] * 2 > headings.length ? most[0] : 0
+}

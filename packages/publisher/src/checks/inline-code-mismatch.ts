@@ -1,0 +1,82 @@
+import type { Inline } from '@collate/parser'
+import type { Check } from './check.ts'
+import { type Prose, spotOf, spotOfInline } from './prose.ts'
+import { unmatched } from './unmatched.ts'
+
+/** Code in running text that is not the same on both sides. */
+export const inlineCodeMismatch: Check = {
+  id: 'inline-code-mismatch',
+  severity: 'error',
+  summary: 'A code span is not the same on both sides.',
+  reason: `Readers type code spans as they stand: a changed letter is a command that fails, and nobody can tell from the translation.
+
+Compared is which code spans there are, not how often each is named: a translation may say a name again where the source says “it”. A
+span with no counterpart at all is a warning where it may only have lost its backticks. Spans that hold words of a language
+(\`"你好"\`) may be translated.`,
+  examples: [
+    {
+      locales: ['en', 'zh'],
+      source: 'Call `brew()` first.\n',
+      target: '先调用 `berw()`。\n',
+      finds: ['`berw()`'],
+    },
+    {
+      locales: ['en', 'zh'],
+      source: 'Call `brew()`, then `pour()`.\n',
+      target: '先调用 `brew()`，再调用。\n',
+      finds: ['`pour()`'],
+    },
+    {
+      locales: ['zh', 'en'],
+      source: '先调用 `brew()`，`brew()` 返回后再倒茶。\n',
+      target: 'Call `brew()` and pour when it returns.\n',
+      finds: [],
+    },
+    {
+      locales: ['en', 'zh'],
+      source: 'Print `"hello"`.\n',
+      target: '打印 `"你好"`。\n',
+      finds: [],
+    },
+  ],
+  *check({ source, target }) {
+    const [first] = target
+    if (source.length === 0 || first === undefined) return
+    const { changed, missing } = unmatched(codesOf(source), codesOf(target), ({ key }) => key)
+    for (const [ours, theirs] of changed) {
+      if (isTranslated(ours.key, theirs.key)) continue
+      yield {
+        message: 'changed',
+        values: { source: ours.key, target: theirs.key },
+        at: theirs.spot,
+        against: ours.spot,
+      }
+    }
+    for (const { key, spot } of missing) {
+      if (target.some(({ block }) => block.text.includes(key))) continue
+      yield {
+        message: 'missing',
+        values: { code: key },
+        at: spot,
+        against: spotOf(first),
+        severity: 'warning',
+      }
+    }
+  },
+}
+
+function codesOf(proses: readonly Prose[]) {
+  return proses.flatMap((prose) =>
+    prose.block.inlines
+      .filter(({ kind }) => kind === 'code')
+      .map((inline: Inline) => ({
+        key: (inline.value ?? '').replace(/\s+/g, ' ').trim(),
+        spot: spotOfInline(prose, inline),
+      })),
+  )
+}
+
+// Words in quotation marks, comments: what is Chinese on one side only has been translated.
+function isTranslated(source: string, target: string): boolean {
+  return /\p{Script=Han}/u.test(source) !== /\p{Script=Han}/u.test(target)
+}
