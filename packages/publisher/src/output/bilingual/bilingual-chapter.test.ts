@@ -50,6 +50,7 @@ test('a table comes twice, code, HTML and rules once', () => {
 
 test('a picture comes once with its text in both languages', () => {
   expect(write('![茶](tea.png)\n', '![tea](tea.png)\n')).toBe('![茶 / tea](tea.png)\n')
+  expect(write('![茶](tea.png)\n', '![tea](tea.png)\n', 'en')).toContain('![tea / 茶](tea.png)\n')
 })
 
 test('notes and link labels of the two sides never clash', () => {

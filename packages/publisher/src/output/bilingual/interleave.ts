@@ -142,9 +142,6 @@ function pairOf(
   if (source.type === 'heading' && target.type === 'heading')
     return [{ kind: 'heading', source, target }]
   if (OF_ONE_SIDE.has(source.type)) return [once(first), once(second)]
-  if (isImageOnly(source) && isImageOnly(target)) {
-    return [{ kind: 'once', node: joinImages(source, target) }]
-  }
   if (source.type !== target.type || !CONTAINERS.has(source.type)) {
     return [{ kind: 'pair', source: [source], target: [target] }]
   }
@@ -235,23 +232,4 @@ function firstAtLeast(sorted: readonly number[], least: number): number {
     else high = middle
   }
   return low
-}
-
-function isImageOnly(node: RootContent): boolean {
-  return (
-    node.type === 'paragraph' &&
-    node.children.length > 0 &&
-    node.children.every(({ type }) => type === 'image')
-  )
-}
-
-// One picture with its text in both languages.
-function joinImages(source: RootContent, target: RootContent): RootContent {
-  if (source.type !== 'paragraph' || target.type !== 'paragraph') return source
-  const children = source.children.map((image, index) => {
-    const other = target.children[index]
-    if (image.type !== 'image' || other?.type !== 'image' || image.alt === other.alt) return image
-    return { ...image, alt: [image.alt, other.alt].filter(Boolean).join(' / ') }
-  })
-  return { ...source, children }
 }

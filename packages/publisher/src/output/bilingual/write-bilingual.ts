@@ -5,6 +5,7 @@ import remarkGfm from 'remark-gfm'
 import remarkStringify from 'remark-stringify'
 import { unified } from 'unified'
 import type { Interleaved } from './interleave.ts'
+import { joinImages } from './join-images.ts'
 
 /** Which side comes first, and in which locale each is written. */
 export interface SideOrder {
@@ -59,8 +60,11 @@ function flatten(part: Interleaved, order: SideOrder): readonly RootContent[] {
           part.children.flatMap((child) => flatten(child, order)),
         ),
       ]
-    case 'pair':
-      return inOrder(part.source, part.target, order).flat()
+    case 'pair': {
+      const sides = inOrder(part.source, part.target, order)
+      const picture = joinImages(...sides)
+      return picture === undefined ? sides.flat() : [picture]
+    }
   }
 }
 
@@ -88,6 +92,8 @@ function toNodes(part: Interleaved, order: SideOrder): readonly RootContent[] {
       return [{ ...part.source, children: sides as unknown as PhrasingContent[] }]
     }
     case 'pair': {
+      const picture = joinImages(...inOrder(part.source, part.target, order))
+      if (picture !== undefined) return [picture]
       const sides = makeSides('div', part.source, part.target, order)
       return [htmlNode('div', sides, { className: ['pair'] })]
     }

@@ -16,7 +16,7 @@ export interface LinkTargets {
 }
 
 /** Where a link between documents leads; `exact` is false where the document has no such place and the link leads to its start. */
-export interface LinkTarget {
+interface LinkTarget {
   readonly address: string
   readonly exact: boolean
 }
@@ -45,7 +45,7 @@ export function resolveLinks(
 }
 
 /** Puts a relative path beside a document; `undefined` where it leads out of the content folder. */
-export function pathBeside(document: string, relative: string): string | undefined {
+function pathBeside(document: string, relative: string): string | undefined {
   const folder = relative.startsWith('/') ? [] : document.split('/').slice(0, -1)
   for (const part of relative.split('/')) {
     if (part === '' || part === '.') continue
