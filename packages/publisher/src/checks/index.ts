@@ -1,15 +1,25 @@
 import type { Check } from './check.ts'
+import { doubledPhrase } from './doubled-phrase.ts'
 import { headingLevelMismatch } from './heading-level-mismatch.ts'
 import { inlineCodeMismatch } from './inline-code-mismatch.ts'
 import { linkTargetMismatch } from './link-target-mismatch.ts'
 import { missingTranslation } from './missing-translation.ts'
+import { termForbidden } from './term-forbidden.ts'
+import { termMissing } from './term-missing.ts'
+import { unbalancedPairs } from './unbalanced-pairs.ts'
 import { untranslatedTarget } from './untranslated-target.ts'
+import { zhHalfwidthPunctuation } from './zh-halfwidth-punctuation.ts'
 
 /** Every check, in the order of the guide: what is there, what it says, its markup, its typography. */
 export const checks: readonly Check[] = [
   missingTranslation,
   untranslatedTarget,
+  termMissing,
+  termForbidden,
   inlineCodeMismatch,
   linkTargetMismatch,
   headingLevelMismatch,
+  doubledPhrase,
+  zhHalfwidthPunctuation,
+  unbalancedPairs,
 ]

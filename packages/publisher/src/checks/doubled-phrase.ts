@@ -1,0 +1,138 @@
+import type { Check } from './check.ts'
+import { ATOM, type Prose, spotIn } from './prose.ts'
+
+// What a repetition must weigh before it can be a slip: a word two, a Han character one.
+const LEAST = 4
+
+// The longest phrase looked for, in words or characters. It keeps the work linear.
+const LONGEST = 40
+
+// Words that join a phrase to itself on purpose: again and again and again, side by side by side.
+const JOINTS = new Set(['and', 'or', 'by', 'to', 'after', 'upon', 'on', 'the', 'more', 'in'])
+
+/** A phrase that stands twice in a row. */
+export const doubledPhrase: Check = {
+  id: 'doubled-phrase',
+  severity: 'warning',
+  summary: 'A phrase stands twice in a row.',
+  reason: `It is the trace of a paste or of an edit that was not finished, and a reader stumbles over it.
+
+Looked for are two or more words, or four or more Chinese characters, followed at once by themselves. Reduplication (研究研究,
+哈哈哈哈), repetition across a comma and joined repetition (“again and again and again”) are left alone, and so is what both sides
+repeat.`,
+  profiles: { literary: 'info' },
+  examples: [
+    {
+      locales: ['en'],
+      source: 'Pour the water over the water over the leaves.\n',
+      finds: ['the water over the water over'],
+    },
+    { locales: ['zh'], source: '把开水倒在把开水倒在茶叶上。\n', finds: ['把开水倒在把开水倒在'] },
+    {
+      locales: ['en'],
+      source: 'Again and again and again, tea for two, tea for two.\n',
+      finds: [],
+    },
+    { locales: ['zh'], source: '研究研究，哈哈哈哈哈哈哈哈。\n', finds: [] },
+  ],
+  *checkSide(prose, context) {
+    for (const { start, end, first } of repeatsIn(prose)) {
+      if (context.across(prose).some((other) => repeatsIn(other).length > 0)) return
+      yield {
+        message: 'doubled',
+        values: { phrase: prose.text.slice(start, first) },
+        at: spotIn(prose, start, end),
+        ...fixOf(prose, { start, end, first }),
+      }
+    }
+  },
+}
+
+interface Repeat {
+  readonly start: number
+  /** Where the first of the phrases ends, and the last. */
+  readonly first: number
+  readonly end: number
+}
+
+interface Token {
+  readonly key: string
+  readonly start: number
+  readonly end: number
+  readonly weight: number
+}
+
+const TOKEN =
+  /\p{Script=Han}|[[\p{L}\p{M}\p{N}_]--\p{Script=Han}]+(?:['’][\p{L}\p{M}]+)*|\uFFFC+|[^\s]/gv
+
+function tokensOf(prose: Prose): readonly Token[] {
+  return Array.from(prose.text.matchAll(TOKEN), ({ 0: found, index }) => {
+    const end = index + found.length
+    const isWord = /^[\p{L}\p{N}_]/u.test(found)
+    return {
+      // Two code spans are the same only where their code is.
+      key: found.startsWith(ATOM) ? writtenAt(prose, index, end) : found.toLowerCase(),
+      start: index,
+      end,
+      weight: /^\p{Script=Han}/u.test(found) ? 1 : isWord ? 2 : 0,
+    }
+  })
+}
+
+function writtenAt(prose: Prose, from: number, to: number): string {
+  const { start, end } = spotIn(prose, from, to)
+  return prose.block.text.slice(start, end)
+}
+
+function repeatsIn(prose: Prose): readonly Repeat[] {
+  const tokens = tokensOf(prose)
+  const repeats: Repeat[] = []
+  for (let at = 0; at < tokens.length; at += 1) {
+    const length = periodAt(tokens, at)
+    if (length === 0) continue
+    let last = at + 2 * length
+    while (isSame(tokens, last - length, last, length)) last += length
+    const [start, first, end] = [
+      tokens[at]?.start,
+      tokens[at + length - 1]?.end,
+      tokens[last - 1]?.end,
+    ]
+    if (start !== undefined && first !== undefined && end !== undefined)
+      repeats.push({ start, first, end })
+    at = last - 1
+  }
+  return repeats
+}
+
+// The length of the shortest phrase that stands at `at` and again right behind itself; 0 where there is none that counts.
+function periodAt(tokens: readonly Token[], at: number): number {
+  const key = tokens[at]?.key
+  if (tokens[at]?.weight === 0) return 0
+  for (let length = 1; length <= LONGEST && at + 2 * length <= tokens.length; length += 1) {
+    if (tokens[at + length]?.key !== key || !isSame(tokens, at, at + length, length)) continue
+    return isSlip(tokens.slice(at, at + length)) ? length : 0
+  }
+  return 0
+}
+
+function isSame(tokens: readonly Token[], one: number, other: number, length: number): boolean {
+  if (other + length > tokens.length) return false
+  for (let step = 0; step < length; step += 1)
+    if (tokens[one + step]?.key !== tokens[other + step]?.key) return false
+  return true
+}
+
+function isSlip(phrase: readonly Token[]): boolean {
+  const weight = phrase.reduce((sum, token) => sum + token.weight, 0)
+  if (weight < LEAST || phrase.at(-1)?.weight === 0) return false
+  if (phrase.some(({ key }) => /^[,，、;；—…]$/.test(key))) return false
+  if (phrase.every(({ key }) => /^[\p{N}_]+$/u.test(key))) return false
+  return phrase.length > 2 || !phrase.some(({ key }) => JOINTS.has(key))
+}
+
+// Safe only where nothing but plain text goes.
+function fixOf(prose: Prose, { end, first }: Repeat) {
+  const spot = spotIn(prose, first, end)
+  const isPlain = prose.block.text.slice(spot.start, spot.end) === prose.text.slice(first, end)
+  return isPlain ? { fix: { start: spot.start, end: spot.end, text: '' } } : {}
+}

@@ -1,0 +1,139 @@
+import type { Check, CheckContext, Reading, Report } from './check.ts'
+import { once } from './once.ts'
+import { type Prose, spotIn } from './prose.ts'
+
+/** Marks that come in pairs. Half- and full-width brackets may be mixed: that is the business of another check. */
+const PAIRS: readonly { readonly kind: string; readonly open: string; readonly close: string }[] = [
+  { kind: 'round', open: '(（', close: ')）' },
+  // English’s single quotation marks are apostrophes as well, so they are left out.
+  { kind: 'quotation', open: '“', close: '”' },
+  { kind: 'corner', open: '「', close: '」' },
+  { kind: 'white corner', open: '『', close: '』' },
+  { kind: 'title', open: '《', close: '》' },
+  { kind: 'lenticular', open: '【', close: '】' },
+  { kind: 'tortoise shell', open: '〔', close: '〕' },
+]
+
+interface Mark {
+  readonly kind: string
+  readonly isOpen: boolean
+}
+
+const KINDS: ReadonlyMap<string, Mark> = new Map(
+  PAIRS.flatMap(({ kind, open, close }) =>
+    [...open, ...close].map((mark): [string, Mark] => [
+      mark,
+      { kind, isOpen: open.includes(mark) },
+    ]),
+  ),
+)
+
+// A mark opened in one paragraph may close some paragraphs on: a long speech, a remark in brackets.
+const REACH = 12
+
+/** A bracket or a quotation mark without its partner. */
+export const unbalancedPairs: Check = {
+  id: 'unbalanced-pairs',
+  severity: 'warning',
+  summary: 'A bracket or a quotation mark has no partner.',
+  reason: `A reader cannot tell where the speech or the remark ends.
+
+A pair may span paragraphs, and a speech may open every paragraph anew and close only the last. Apostrophes, inch signs, smileys and
+labels such as \`a)\` are no pairs. What is unbalanced on both sides alike is left alone: a text about brackets has such sentences.`,
+  examples: [
+    { locales: ['en'], source: 'Green tea (unfermented is light.\n', finds: ['(unfermented'] },
+    { locales: ['zh'], source: '他说：“水开了。\n\n没人回答。\n', finds: ['“水开了。'] },
+    { locales: ['en'], source: 'He said "tea, and left.\n', finds: ['"tea'] },
+    { locales: ['zh'], source: '“水开了。\n\n“下茶吧。”\n', finds: [] },
+    { locales: ['en'], source: 'a) a 5" pot :) b) a cup\n', finds: [] },
+  ],
+  *checkDocument({ source, target }, context) {
+    for (const reading of target === undefined ? [source] : [source, target])
+      for (const lonely of lonelyIn(reading)) {
+        const others = context.across(lonely.prose)
+        if (others.some((other) => isLonelyThere(other, lonely, context))) continue
+        yield report(lonely)
+      }
+  },
+}
+
+interface Lonely extends Mark {
+  readonly prose: Prose
+  /** Offset into the prose's text. */
+  readonly at: number
+}
+
+const lonelyIn = once(({ proses }: Reading): readonly Lonely[] => {
+  const lonely: Lonely[] = []
+  let pending: readonly Lonely[] = []
+  for (const prose of proses) {
+    const marks = [...lonelyMarks(prose), ...lonelyStraight(prose)]
+    const isSpeech = /^\s*["“]/.test(prose.text)
+    const waiting = pending.filter(({ kind }) => !(isSpeech && SPEECH.has(kind)))
+    for (const mark of marks.filter(({ isOpen }) => !isOpen)) {
+      const partner = waiting.findLastIndex(({ kind }) => kind === mark.kind)
+      if (partner < 0) lonely.push(mark)
+      else waiting.splice(partner, 1)
+    }
+    const isNear = (mark: Lonely) => prose.block.index - mark.prose.block.index < REACH
+    lonely.push(...waiting.filter((mark) => !isNear(mark)))
+    pending = [...waiting.filter(isNear), ...marks.filter(({ isOpen }) => isOpen)]
+  }
+  return [...lonely, ...pending]
+})
+
+// What a paragraph of a longer speech opens without closing it.
+const SPEECH: ReadonlySet<string> = new Set(['quotation', 'straight'])
+
+function lonelyMarks(prose: Prose): readonly Lonely[] {
+  const open: Lonely[] = []
+  const lonely: Lonely[] = []
+  for (const { 0: found, index } of prose.text.matchAll(MARK)) {
+    const known = KINDS.get(found)
+    if (known === undefined || isNoPair(prose.text, index)) continue
+    const mark = { prose, at: index, ...known }
+    const partner = mark.isOpen ? -1 : open.findLastIndex(({ kind }) => kind === mark.kind)
+    if (mark.isOpen) open.push(mark)
+    else if (partner < 0) lonely.push(mark)
+    else open.splice(partner, 1)
+  }
+  return [...lonely, ...open]
+}
+
+const MARK = new RegExp(`[${[...KINDS.keys()].join('')}]`, 'g')
+
+// A label such as `a)` or `1）` at the head of a line or an item, and a smiley.
+function isNoPair(text: string, at: number): boolean {
+  const before = text.slice(Math.max(0, at - 4), at)
+  if (/[)）]/.test(text.charAt(at)) && /(?:^|[\s，；：,;:。])[\p{L}\p{N}]{1,3}$/u.test(before))
+    return !/[(（][^)）]*$/.test(text.slice(Math.max(0, at - 200), at))
+  return /[:;=]-?$/.test(before) && /[()]/.test(text.charAt(at))
+}
+
+// Straight quotation marks have no direction: an odd one out is the last that opens.
+function lonelyStraight(prose: Prose): readonly Lonely[] {
+  const marks = Array.from(prose.text.matchAll(/"/g), ({ index }) => index)
+  const last = marks.at(-1)
+  if (last === undefined || marks.length % 2 === 0) return []
+  if (marks.some((at) => /\d/.test(prose.text.charAt(at - 1)))) return []
+  const opening = marks.findLast((at) => /^"[^\s]/.test(prose.text.slice(at, at + 2)))
+  return [{ prose, kind: 'straight', isOpen: true, at: opening ?? last }]
+}
+
+function isLonelyThere(other: Prose, { kind }: Lonely, context: CheckContext): boolean {
+  const reading = context[other.side]
+  return (
+    reading !== undefined &&
+    lonelyIn(reading).some((one) => one.prose === other && one.kind === kind)
+  )
+}
+
+function report({ prose, at, isOpen }: Lonely): Report {
+  const mark = prose.text.charAt(at)
+  const near = isOpen
+    ? (/^.[^\s\uFFFC]{0,12}/su.exec(prose.text.slice(at, at + 16))?.[0].length ?? 1)
+    : (/[^\s\uFFFC]{0,12}.$/su.exec(prose.text.slice(Math.max(0, at - 12), at + 1))?.[0].length ??
+      1)
+  const [start, end] = isOpen ? [at, at + near] : [at + 1 - near, at + 1]
+  return { message: isOpen ? 'open' : 'close', values: { mark }, at: spotIn(prose, start, end) }
+}

@@ -1,0 +1,134 @@
+import type { Check, CheckContext, Reading, Report } from './check.ts'
+import { once } from './once.ts'
+import { ATOM, type Prose, spotIn } from './prose.ts'
+
+/** The marks that have a full-width form in Chinese text (GB/T 15834-2011). */
+const WIDE: ReadonlyMap<string, string> = new Map([
+  [',', '，'],
+  ['.', '。'],
+  [';', '；'],
+  [':', '：'],
+  ['?', '？'],
+  ['!', '！'],
+  ['(', '（'],
+  [')', '）'],
+])
+
+const HAN = /[\p{Script=Han}\u3007]/u
+const CHINESE = /[\p{Script=Han}\u3000-\u303F\uFF01-\uFF60“”‘’…—]/u
+
+/** Half-width punctuation in Chinese text. */
+export const zhHalfwidthPunctuation: Check = {
+  id: 'zh-halfwidth-punctuation',
+  severity: 'warning',
+  summary: 'Chinese text has a half-width mark where a full-width one belongs.',
+  reason: `A half-width comma or full stop is too narrow between Chinese characters, sits in the wrong place and breaks lines badly.
+
+Marks inside a run of Latin letters or figures (10,000; 9:30; Vue, React) stay as they are. A document that sets its brackets
+half-width throughout, with spaces outside, has decided to: there only the others are reported.`,
+  languages: ['zh'],
+  examples: [
+    { locales: ['zh'], source: '先烧水,再温杯。\n', finds: [','] },
+    { locales: ['zh'], source: '注意: 用 `brew()`,不要用 `boil()`.\n', finds: [':', ',', '.'] },
+    {
+      locales: ['zh'],
+      source: '价格是 10,000 元，时间是 9:30，见 tea.md 和 Vue, React。\n',
+      finds: [],
+    },
+    { locales: ['zh'], source: '绿茶 (不发酵) 和红茶 (全发酵)。\n', finds: [] },
+    { locales: ['zh'], source: '绿茶（不发酵）和红茶(全发酵)。\n', finds: ['(', ')'] },
+  ],
+  *checkSide(prose, context) {
+    const { text } = prose
+    if (!HAN.test(text)) return
+    for (const { index } of text.matchAll(/[,.;:?!]/g))
+      if (isWrong(text, index)) yield report(prose, index)
+    yield* brackets(prose, context)
+  },
+}
+
+function isWrong(text: string, at: number): boolean {
+  const mark = text[at] ?? ''
+  const before = text[at - 1] ?? ''
+  const after = text[at + 1] ?? ''
+  // An ellipsis, a smiley, a pair of marks: other checks look at those.
+  if (/[.,;:?!()]/.test(after) || /[.,;:?!]/.test(before)) return false
+  const next = text
+    .slice(at + 1, at + 3)
+    .trimStart()
+    .charAt(0)
+  if (mark === '.') return isChineseStop(before, after, next)
+  if (CHINESE.test(before)) return !(mark === ':' && after === '/')
+  if (/[A-Za-z\d\uFFFC)\]"'}]/.test(before)) return HAN.test(next)
+  return false
+}
+
+// After a Chinese character a full stop ends a sentence, unless a file's extension or a figure follows.
+function isChineseStop(before: string, after: string, next: string): boolean {
+  const isEnd = after === '' || /[\s”’"'）)]/.test(after) || CHINESE.test(after)
+  if (CHINESE.test(before)) return isEnd
+  if (before === ATOM || before === ')') return next === '' || HAN.test(next)
+  return /[A-Za-z]/.test(before) && HAN.test(after)
+}
+
+function report(prose: Prose, at: number): Report {
+  const mark = prose.text.charAt(at)
+  const wide = WIDE.get(mark) ?? mark
+  return {
+    message: 'mark',
+    values: { mark, wide },
+    at: spotIn(prose, at, at + 1),
+    ...fixOf(prose, at, wide),
+  }
+}
+
+// The space that goes with a half-width mark goes with it, where plain text follows.
+function fixOf(prose: Prose, at: number, wide: string): Pick<Report, 'fix'> {
+  const { text, block } = prose
+  const hasBefore = wide === '（' && text[at - 1] === ' '
+  const hasAfter = wide !== '（' && text[at + 1] === ' ' && at + 2 < text.length
+  const [from, to] = [at - (hasBefore ? 1 : 0), at + (hasAfter ? 2 : 1)]
+  const { start, end } = spotIn(prose, from, to)
+  if (block.text.slice(start, end) !== text.slice(from, to)) return {}
+  return { fix: { start, end, text: wide } }
+}
+
+function* brackets(prose: Prose, context: CheckContext): Generator<Report> {
+  const reading = context[prose.side]
+  if (reading === undefined) return
+  for (const { open, close, isSpaced } of bracketsIn(prose)) {
+    if (isSpaced && !prefersWide(reading)) continue
+    yield report(prose, open)
+    yield report(prose, close)
+  }
+}
+
+interface Bracket {
+  readonly open: number
+  readonly close: number
+  readonly isSpaced: boolean
+}
+
+// Half-width brackets round Chinese words, or right behind one.
+function bracketsIn({ text }: Prose): readonly Bracket[] {
+  const found: Bracket[] = []
+  for (const { 0: whole, index: open } of text.matchAll(/\([^()（）]{1,200}\)/g)) {
+    const close = open + whole.length - 1
+    const inside = text.slice(open + 1, close)
+    const [before, after] = [text[open - 1] ?? ' ', text[close + 1] ?? ' ']
+    if (!HAN.test(inside) && !(HAN.test(before) && HAN.test(after))) continue
+    const isSpaced = !HAN.test(before) && !HAN.test(after)
+    found.push({ open, close, isSpaced })
+  }
+  return found
+}
+
+// A document's own custom: half-width brackets with spaces, unless the full-width ones outnumber them.
+const prefersWide = once(({ proses }: Reading): boolean => {
+  let [wide, narrow] = [0, 0]
+  for (const prose of proses) {
+    wide += prose.text.match(/（/g)?.length ?? 0
+    narrow += bracketsIn(prose).filter(({ isSpaced }) => isSpaced).length
+  }
+  return wide > narrow
+})
