@@ -60,9 +60,7 @@ export function printRelease(
 ): void {
   const { terminal, t } = context
   const { publication, draft, errors, files } = release
-  for (const { notes } of files)
-    for (const { document, message } of notes)
-      terminal.say(t(`publication:note.${message.key}`, { document, ...message.values }))
+  printNotes(context, release)
   if (draft) terminal.say(t('publish.draft'))
   if (draft && errors > 0) terminal.say(t('publish.findingsKept', { count: errors }))
   const folder = relative(workspace.from, release.folder) || '.'
@@ -76,6 +74,19 @@ export function printRelease(
   terminal.say(
     t(release.outcome === 'published' ? 'publish.done' : 'publish.dryRun', { publication, folder }),
   )
+}
+
+// What came up while the outputs were made; the same thing often comes up in several of them.
+function printNotes({ terminal, t }: Context, { files }: Release): void {
+  const lines = files.flatMap(({ notes }) =>
+    notes.map(({ document, message }) =>
+      t(`publication:note.${message.key}`, { document, ...message.values }),
+    ),
+  )
+  const unique = [...new Set(lines)]
+  for (const line of unique.slice(0, MAX_SHOWN)) terminal.say(line)
+  if (unique.length > MAX_SHOWN)
+    terminal.say(t('publish.moreNotes', { count: unique.length - MAX_SHOWN }))
 }
 
 // One row a kind and language: where to find it, how many files, how large.
