@@ -59,6 +59,7 @@ export function openBitext(
     entry,
     target,
     isStored,
+    stored,
     source,
     translation,
     result: sync(stored, source, translation, options),
