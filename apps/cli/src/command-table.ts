@@ -2,7 +2,7 @@ import type { Context } from './context.ts'
 import type { OptionId } from './option-table.ts'
 
 /** A command's code: gets its options and arguments, returns the exit status. */
-export type CommandCode = (context: Context, options: never, ...values: never[]) => Promise<number>
+type CommandCode = (context: Context, options: never, ...values: never[]) => Promise<number>
 
 /** A command of the command line; its help is the message `help.<words of its name joined by ->`. */
 export interface CommandRow {

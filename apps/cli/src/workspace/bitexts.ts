@@ -79,7 +79,7 @@ export function readStored(workspace: Workspace, entry: DocumentEntry, target: L
 }
 
 /** Reads one side of a document. */
-export function readSide(
+function readSide(
   workspace: Workspace,
   entry: DocumentEntry,
   locale: Locale,

@@ -10,7 +10,7 @@ export function openMemory(workspace: Workspace): MemoryStore {
 }
 
 /** Opens a memory database by its file. */
-export function openMemoryFile(path: string): MemoryStore {
+function openMemoryFile(path: string): MemoryStore {
   try {
     mkdirSync(dirname(path), { recursive: true })
   } catch (cause) {

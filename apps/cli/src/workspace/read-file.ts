@@ -2,7 +2,7 @@ import { readFileSync, statSync } from 'node:fs'
 import { CollateError, lineStartsOf, placeAt } from '@collate/parser'
 
 /** Above this a file is refused: a text of this size is a mistake or an attack on memory, never a chapter. */
-export const MAX_FILE_BYTES: number = 128 * 1024 * 1024
+const MAX_FILE_BYTES = 128 * 1024 * 1024
 
 /**
  * Reads a whole text file. `-` is standard input. The byte order mark, if any, stays in the text.

@@ -14,7 +14,7 @@ const GREATEST_REACH = 400
 const FINE_REACH = 10
 
 /** Returns the band that holds the whole lattice. */
-export function wholeBand(sources: number, targets: number): Band {
+function wholeBand(sources: number, targets: number): Band {
   return {
     low: new Int32Array(sources + 1),
     high: new Int32Array(sources + 1).fill(targets),

@@ -59,7 +59,7 @@ export function traitsOf(sentence: string): Traits {
 }
 
 /** Measures a text in Latin letters' worth, white space left out. */
-export function lengthOf(text: string): number {
+function lengthOf(text: string): number {
   const wide = countOf(text, WIDE)
   const ideographs = countOf(text, IDEOGRAPH)
   const rest = text.replace(/\s+/gu, ' ').length - wide

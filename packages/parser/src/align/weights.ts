@@ -76,7 +76,7 @@ export const FEATURES: readonly Weighed[] = [
  *
  * Fitted with the weights above: splitting a sentence is common, leaving one out rare, and what joins three with three is mostly two smaller links.
  */
-export const SHAPES: Readonly<Record<string, number>> = {
+const SHAPES: Readonly<Record<string, number>> = {
   '0-1': -4.92,
   '1-1': 0,
   '1-2': -2.21,
