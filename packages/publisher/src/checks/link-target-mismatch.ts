@@ -18,8 +18,8 @@ missing on one side are the business of another check.`,
     {
       locales: ['en', 'zh'],
       source: 'See [the guide](./guide.md).\n',
-      target: '参见[指南](./guide.md)。\n',
-      finds: ['[指南](./guide.md)'],
+      target: '参见[指南](./guild.md)。\n',
+      finds: ['[指南](./guild.md)'],
     },
     {
       locales: ['en', 'zh'],

@@ -26,14 +26,15 @@ block counts as missing only where the alignment is sure of it: translators may 
   examples: [
     {
       locales: ['en', 'zh'],
-      source: 'Boil the water.\n\nWarm the cups while you wait for it.\n\nServe at once.\n',
-      target: '把水烧开。\n\n立即上桌。\n',
+      source:
+        'Boil 2 litres of water.\n\nWarm the cups while you wait for it.\n\nServe 8 cups at once.\n',
+      target: '烧开 2 升水。\n\n立即端上 8 杯。\n',
       finds: ['Warm the cups while you wait for it.'],
     },
     {
       locales: ['zh', 'en'],
-      source: '# 茶\n\n先把水烧开。\n\n等水开的时候，温一温杯子。\n',
-      target: '# Tea\n\nFirst boil the water.\n',
+      source: '# 茶\n\n先烧开 2 升水。\n\n等水开的时候，温一温杯子。\n\n## 倒茶\n',
+      target: '# Tea\n\nFirst boil 2 litres of water.\n\n## Pouring\n',
       finds: ['等水开的时候，温一温杯子。'],
     },
     {

@@ -43,7 +43,7 @@ labels such as \`a)\` are no pairs. What is unbalanced on both sides alike is le
   examples: [
     { locales: ['en'], source: 'Green tea (unfermented is light.\n', finds: ['(unfermented'] },
     { locales: ['zh'], source: '他说：“水开了。\n\n没人回答。\n', finds: ['“水开了。'] },
-    { locales: ['en'], source: 'He said "tea, and left.\n', finds: ['"tea'] },
+    { locales: ['en'], source: 'He said "tea, and left.\n', finds: ['"tea,'] },
     { locales: ['zh'], source: '“水开了。\n\n“下茶吧。”\n', finds: [] },
     { locales: ['en'], source: 'a) a 5" pot :) b) a cup\n', finds: [] },
   ],

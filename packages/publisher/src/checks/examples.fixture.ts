@@ -1,0 +1,30 @@
+import { align, type Document, type Format, type Locale, readDocument } from '@collate/parser'
+import type { Check, CheckOptions, CheckResult, Example } from './check.ts'
+import { checkDocument, checkPair } from './check-pair.ts'
+
+/** Reads a text as the examples of checks are read: Markdown, unless said otherwise. */
+export function read(file: string, locale: Locale, format: Format = 'markdown'): Document {
+  return readDocument(file, { locale, format })
+}
+
+/** Runs checks over an example. */
+export function runExample(
+  { source, target, locales, format, profile, terms }: Example,
+  options: CheckOptions = {},
+): CheckResult {
+  const settings: CheckOptions = {
+    ...(profile === undefined ? {} : { profile }),
+    ...(terms === undefined ? {} : { terms }),
+    ...options,
+  }
+  const [ours, theirs] = locales
+  const one = read(source, ours, format)
+  if (target === undefined || theirs === undefined) return checkDocument(one, settings)
+  const other = read(target, theirs, format)
+  return checkPair(one, other, align(one, other), settings)
+}
+
+/** Runs one check over an example. */
+export function runCheck({ id }: Pick<Check, 'id'>, example: Example): CheckResult {
+  return runExample(example, { checks: [id] })
+}
