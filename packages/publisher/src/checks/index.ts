@@ -1,9 +1,11 @@
 import type { Check } from './check.ts'
+import { dateMismatch } from './date-mismatch.ts'
 import { doubledPhrase } from './doubled-phrase.ts'
 import { headingLevelMismatch } from './heading-level-mismatch.ts'
 import { inlineCodeMismatch } from './inline-code-mismatch.ts'
 import { linkTargetMismatch } from './link-target-mismatch.ts'
 import { missingTranslation } from './missing-translation.ts'
+import { numberMismatch } from './number-mismatch.ts'
 import { termForbidden } from './term-forbidden.ts'
 import { termMissing } from './term-missing.ts'
 import { unbalancedPairs } from './unbalanced-pairs.ts'
@@ -14,6 +16,8 @@ import { zhHalfwidthPunctuation } from './zh-halfwidth-punctuation.ts'
 export const checks: readonly Check[] = [
   missingTranslation,
   untranslatedTarget,
+  numberMismatch,
+  dateMismatch,
   termMissing,
   termForbidden,
   inlineCodeMismatch,

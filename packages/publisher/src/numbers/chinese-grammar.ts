@@ -1,0 +1,255 @@
+import { HAN_NUMERALS, readGuess, readHanNumeral } from './chinese-numeral.ts'
+import { dateReading } from './date-reading.ts'
+import { DIGITS, digitsValue, times } from './digits.ts'
+import type { Reading, Rule } from './quantity.ts'
+
+const HAN = `[${HAN_NUMERALS}]{1,24}`
+const HAN_WITH_POINT = `${HAN}(?:点[零〇一二三四五六七八九]{1,12}(?![十百千万亿]))?`
+// 3千米 is 3 km and 5百分点 no hundred, so a sign that begins a unit is no place.
+const PLACE = '(?:[十百千]?万亿|[十百千]?[万亿]|[百千](?![米克瓦卡赫伏分]))'
+const MIXED = `${DIGITS}(?: ?${PLACE}(?:${DIGITS}${PLACE}){0,3})?`
+const NUMBER = `(?:${MIXED}|${HAN_WITH_POINT})`
+const RANGE = '(?: ?[-–—~～〜至到] ?)'
+
+const PLACES: Readonly<Record<string, number>> = { 十: 10, 百: 1e2, 千: 1e3, 万: 1e4, 亿: 1e8 }
+
+/** Reads a number in either notation: `240万`, `3万5千`, `二百四十万`, `三点五`. */
+export function chineseValue(text: string): number | undefined {
+  if (/^\d/.test(text)) return mixedValue(text)
+  const [whole = '', fraction] = text.split('点')
+  const value = readHanNumeral(whole)
+  if (value === undefined || fraction === undefined) return value
+  const digits = [...fraction].map((digit) => readHanNumeral(digit) ?? 0).join('')
+  return Number(`${value}.${digits}`)
+}
+
+const PARTS = new RegExp(`(${DIGITS}) ?([十百千万亿]*)`, 'g')
+
+function mixedValue(text: string): number {
+  let total = 0
+  for (const [, digits = '', places = ''] of text.matchAll(PARTS)) {
+    let part = digitsValue(digits)
+    for (const place of places) part = times(part, PLACES[place] ?? 1)
+    total += part
+  }
+  return total
+}
+
+// 三 and 十 are small words; 3 and 十三 are numbers.
+function isSmallWord(text: string): boolean {
+  return /^[零〇一二两俩仨三四五六七八九十百千万亿]$/.test(text)
+}
+
+function number(text: string, more: Partial<Reading> = {}): Reading | undefined {
+  const value = chineseValue(text)
+  return value === undefined
+    ? undefined
+    : { kind: 'number', value, soft: isSmallWord(text), ...more }
+}
+
+function part(text: string, whole: number, to?: string): Reading | undefined {
+  const [value, upper] = [chineseValue(text), to === undefined ? undefined : chineseValue(to)]
+  if (value === undefined) return undefined
+  return {
+    kind: 'part',
+    value: times(value, 1 / whole),
+    ...(upper !== undefined && { to: times(upper, 1 / whole) }),
+  }
+}
+
+function range(from: string, to: string): Reading | undefined {
+  // 100至150万: the place is said once, for both.
+  const place = /^\d[\d.,]*$/.test(from) ? (/[百千万亿]+$/.exec(to)?.[0] ?? '') : ''
+  const [value, upper] = [chineseValue(from + place), chineseValue(to)]
+  if (value === undefined || upper === undefined) return number(from)
+  const also = place === '' ? {} : { also: [digitsValue(from)] }
+  return { kind: 'number', value, to: upper, soft: isSmallWord(from) && isSmallWord(to), ...also }
+}
+
+function year(text: string): number | undefined {
+  const value = chineseValue(text)
+  return value !== undefined && Number.isInteger(value) && value > 0 && value < 3000
+    ? value
+    : undefined
+}
+
+const rule = (reason: string, pattern: string, read: Rule['read']): Rule => ({
+  reason,
+  pattern: new RegExp(pattern, 'uy'),
+  read,
+})
+
+// A year is written with four digits, or digit by digit; 十年 is a time of ten years.
+const YEAR = '(?:\\d{4}(?!\\d)|[零〇一二三四五六七八九]{4})'
+
+/** How Chinese writes quantities; the first rule that fits wins. */
+export const CHINESE_GRAMMAR: readonly Rule[] = [
+  rule(
+    '1934年9月11日, 二〇二一年七月, 2012年',
+    `(${YEAR}) ?年(?:(?:底|末|初|春|夏|秋|冬)?的?)(?: ?(${NUMBER}) ?月(?:份|底|初|末)?(?: ?(${NUMBER}) ?[日号])?)?(?!代)`,
+    ([, y = '', m, d]) =>
+      dateReading({
+        year: year(y),
+        month: m && chineseValue(m),
+        day: d && chineseValue(d),
+      } as never),
+  ),
+  rule(
+    '公元前221年: a year of any length, once the era says that it is one',
+    `公元(前?) ?(${NUMBER}) ?年(?!代)`,
+    ([, before = '', y = '']) => {
+      const value = year(y)
+      return dateReading({ year: value === undefined ? undefined : before ? -value : value })
+    },
+  ),
+  rule(
+    '20世纪30年代, 二十世纪三十年代, 19世纪',
+    `(?:公元前?)?(${NUMBER}) ?世纪(?:(${NUMBER}) ?年代)?`,
+    ([, c = '', d]) => {
+      const century = chineseValue(c)
+      const decade = d === undefined ? undefined : chineseValue(d)
+      if (century === undefined || century > 40) return undefined
+      if (decade === undefined) return dateReading({ century })
+      return dateReading({ decade: (century - 1) * 100 + decade })
+    },
+  ),
+  rule(
+    '1930年代, 80年代, 上世纪五十年代',
+    `(\\d{4}|\\d{2}|[一二三四五六七八九]?十) ?年代`,
+    ([, d = '']) => dateReading({ decade: chineseValue(d) }),
+  ),
+  rule(
+    '9月11日, 十月一日; 9月11日至13日 has its second day in the next rule',
+    `(${NUMBER}) ?月(?: ?(${NUMBER}) ?[日号])`,
+    ([, m = '', d = '']) => dateReading({ month: chineseValue(m), day: chineseValue(d) }),
+  ),
+  rule(
+    '9月, 十月份; 9个月 is a time of nine months',
+    `(1[0-2]|[1-9]|十[一二]?|[一二三四五六七八九])月(?!亮|球|饼|牙|季|票|薪|嫂|子|光|台|租|供)`,
+    ([, m = '']) =>
+      dateReading({ month: chineseValue(m) }, { soft: /^[一二三四五六七八九十]$/.test(m) }),
+  ),
+  rule(
+    '13日, 8号: a day of a month named before',
+    `(3[01]|[12]\\d|[1-9]|[二三]?十[一二三四五六七八九]?|[一二三四五六七八九])日(?![本元常语光益子夜出落军])`,
+    ([, d = '']) => dateReading({ day: chineseValue(d) }, { soft: true }),
+  ),
+  rule(
+    '2012-11-08, 2012/11/8, 2012.11.08',
+    '(\\d{4})([-/.])(\\d{1,2})\\2(\\d{1,2})(?![\\d./-])',
+    ([, y, , m, d]) => dateReading({ year: Number(y), month: Number(m), day: Number(d) }),
+  ),
+  rule('10:30, 上午9：05', '(\\d{1,2})[:：](\\d{2})(?::\\d{2})?(?!\\d)', ([, h]) => ({
+    kind: 'time',
+    value: Number(h),
+    also: [(Number(h) + 12) % 24],
+    soft: true,
+  })),
+  rule(
+    '三点半, 10点30分, 两点钟: the hour of a clock',
+    `(${NUMBER})点(?:钟|整|半|多|左右|(?:零|过)?(?:${NUMBER})分|[一三]刻)`,
+    ([, h = '']) => {
+      const value = chineseValue(h)
+      return value === undefined
+        ? undefined
+        : { kind: 'time', value, also: [(value + 12) % 24], soft: true }
+    },
+  ),
+  rule(
+    '百分之十五, 千分之三, 万分之五',
+    `([百千万])分之(${NUMBER})(?:(?:${RANGE}|、)(?:[百千万]分之)?(${NUMBER}))?`,
+    ([, w = '', n = '', to]) => part(n, PLACES[w] ?? 100, to),
+  ),
+  rule('三分之二, 5分之1', `(${NUMBER})分之(${NUMBER})`, ([, whole = '', n = '']) => {
+    const value = chineseValue(whole)
+    const one = chineseValue(n)
+    return value && one !== undefined ? { kind: 'part', value: one / value } : undefined
+  }),
+  rule(
+    '15%, 10%～15%, 3‰',
+    `(${DIGITS}) ?([%‰]?)(?:${RANGE}(${DIGITS}) ?)([%‰])`,
+    ([, n = '', , to, sign]) => part(n, sign === '‰' ? 1000 : 100, to),
+  ),
+  rule('15%, 3‰', `(${DIGITS}) ?([%‰])`, ([, n = '', sign]) => part(n, sign === '‰' ? 1000 : 100)),
+  rule('3个百分点', `(${NUMBER}) ?个?百分点`, ([, n = '']) => part(n, 100)),
+  rule(
+    '三成, 三成半, 7成; 一成不变 and 一成立 are none',
+    '([1-9]|[二两三四五六七八九])成(半)?(?![立为功员了长年型品本就语不人虫])',
+    ([, n = '', half]) => part(half ? `${chineseValue(n)}.5` : n, 10),
+  ),
+  rule(
+    '打八折: what is paid, or what is saved',
+    '(\\d(?:\\.\\d)?|[一二三四五六七八九]{1,2})折(?![扣叠断腾磨返射])',
+    ([, n = '']) => {
+      const digits = [...n].map((digit) => readHanNumeral(digit) ?? digit).join('')
+      const value = Number(digits) / (digits.length === 2 ? 100 : 10)
+      return { kind: 'part', value, also: [1 - value], soft: true }
+    },
+  ),
+  rule('半, 一半, 大半: a share that often is no number', '(?:[一多大小]?半)', () => ({
+    kind: 'part',
+    value: 0.5,
+    soft: true,
+  })),
+  rule('三倍, 增长两倍 (which is tripled), 翻一番', `(${NUMBER}) ?倍`, ([, n = '']) => {
+    const value = chineseValue(n)
+    return value === undefined
+      ? undefined
+      : { kind: 'multiple', value, also: [value + 1], soft: isSmallWord(n) }
+  }),
+  rule('翻一番, 翻了两番: doubled so many times', '翻了?([一两二三四])番', ([, n = '']) => ({
+    kind: 'multiple',
+    value: 2 ** (readHanNumeral(n) ?? 1),
+    soft: true,
+  })),
+  rule(
+    '第十八次, 第3章; 第一 and its like are small words',
+    `(?:倒数)?第 ?(${NUMBER})(?:${RANGE}第? ?(${NUMBER}))?`,
+    ([, n = '', to]) => {
+      const [value, upper] = [chineseValue(n), to === undefined ? undefined : chineseValue(to)]
+      if (value === undefined) return undefined
+      return {
+        kind: 'ordinal',
+        value,
+        ...(upper !== undefined && { to: upper }),
+        soft: isSmallWord(n),
+      }
+    },
+  ),
+  rule('首届, 首次', '首(?=[届次批个任])', () => ({ kind: 'ordinal', value: 1, soft: true })),
+  rule(
+    '8～10, 8至10, 三到五, 100至150万',
+    `(${NUMBER})${RANGE}(${NUMBER})`,
+    ([, from = '', to = '']) => range(from, to),
+  ),
+  rule('三四十, 七八个, 十五六: a guess', `([${HAN_NUMERALS}]{2,8})`, ([, text = '']) => {
+    const guess = readGuess(text)
+    return guess && { kind: 'number', value: guess[0], to: guess[1], soft: true, approximate: true }
+  }),
+  rule(
+    '十几, 二十多, 一百余, 三十来: more than',
+    `([${HAN_NUMERALS}]{1,12})[几多余来]`,
+    ([, n = '']) => {
+      const value = readHanNumeral(n)
+      return value === undefined
+        ? undefined
+        : { kind: 'number', value, soft: true, approximate: true }
+    },
+  ),
+  rule(
+    '几十, 数百, 上千, 好几万: nobody counted',
+    '(?:几|数|上|成|近)[十百千万亿]{1,3}',
+    () => undefined,
+  ),
+  rule(
+    '百万, 千万, 亿, 百, 千: a place without a number',
+    '([百千]?万亿|[百千][万亿]|[百千万亿](?![米克瓦卡赫]))(?![一二两三四五六七八九])',
+    ([, places = '']) => {
+      let value = 1
+      for (const place of places) value = times(value, PLACES[place] ?? 1)
+      return { kind: 'number', value, soft: true }
+    },
+  ),
+  rule('240万, 3万5千, 1,000', `(${MIXED})`, ([, n = '']) => number(n)),
+  rule('一百零五, 三十五万, 二〇二一, 三点五', `(${HAN_WITH_POINT})`, ([, n = '']) => number(n)),
+]

@@ -1,0 +1,25 @@
+// Reign names are followed by years that the common era doesn't count: 万历二十三年 is 1595.
+const REIGNS =
+  '洪武|永乐|嘉靖|万历|崇祯|顺治|康熙|雍正|乾隆|嘉庆|道光|咸丰|同治|光绪|宣统|民国|贞观|开元|天宝|建安|明治|大正|昭和|平成|令和'
+
+const NUMERAL = '零〇一二两三四五六七八九十百千万亿'
+
+/** Words with numerals in them that count nothing, each with its reason. Small numerals need no row: they never demand a match. */
+export const CHINESE_IDIOMS: readonly (readonly [reason: string, pattern: string])[] = [
+  ['a year of a reign', `(?:${REIGNS})(?:元|[\\d${NUMERAL}]{1,5})年`],
+  [
+    'a date of the lunar calendar',
+    `(?:正月|腊月|冬月|(?:农历|阴历|夏历)[\\d${NUMERAL}]{0,4}月?)(?:初?[\\d${NUMERAL}廿卅]{1,3}日?)?`,
+  ],
+  ['a day of the lunar calendar', `初[${NUMERAL}]{1,2}(?![\\d${NUMERAL}年月])`],
+  ['a distance in the mouth of a storyteller', '十万八千里'],
+  [
+    'set phrases',
+    '(?:一五一十|三十六计|七十二变|十有八九|八九不离十|百分百|一百八十度|二百五|一千零一夜|不管三七二十一|一二三四)',
+  ],
+  [
+    'events and holidays named by their day',
+    `(?<![${NUMERAL}年])(?:九一八|一二八|一二九|双十一|十一(?=黄金周|假期|长假|国庆))(?![${NUMERAL}])`,
+  ],
+  ['versions and the like: dotted more than once', '\\d{1,9}(?:\\.\\d{1,9}){2,6}'],
+]

@@ -1,0 +1,308 @@
+import { dateReading } from './date-reading.ts'
+import { digitsValue, times } from './digits.ts'
+import { englishValue, ORDINAL_WORDS, SCALED, WORDS } from './english-numeral.ts'
+import { MONTH, monthOf } from './months.ts'
+import type { Reading, Rule } from './quantity.ts'
+
+const NUMBER = `(?:${SCALED}|${WORDS})`
+const RANGE = '(?: ?[-–—~] ?| to | through )'
+const DAY = '(?:3[01]|[12]?\\d)(?:st|nd|rd|th)?(?!\\d|[.,]\\d)'
+// A year behind a month; 300 in `May 300 people` is none.
+const YEAR = '[12]\\d{3}(?!\\d|,\\d)'
+const PERCENT = '(?: ?%| ?percent(?:age points?)?| per cent| ?‰)'
+
+const DENOMINATORS: Readonly<Record<string, number>> = {
+  half: 2,
+  halves: 2,
+  third: 3,
+  quarter: 4,
+  fourth: 4,
+  fifth: 5,
+  sixth: 6,
+  seventh: 7,
+  eighth: 8,
+  ninth: 9,
+  tenth: 10,
+  hundredth: 100,
+  thousandth: 1000,
+}
+
+// Words that hold a number without naming it.
+const HIDDEN: Readonly<Record<string, number>> = {
+  both: 2,
+  couple: 2,
+  pair: 2,
+  twice: 2,
+  double: 2,
+  doubled: 2,
+  doubles: 2,
+  doubling: 2,
+  twofold: 2,
+  twin: 2,
+  binary: 2,
+  half: 0.5,
+  halves: 0.5,
+  halved: 0.5,
+  once: 1,
+  single: 1,
+  another: 1,
+  only: 1,
+  triple: 3,
+  tripled: 3,
+  triples: 3,
+  trio: 3,
+  threefold: 3,
+  thrice: 3,
+  quadruple: 4,
+  quadrupled: 4,
+  fourfold: 4,
+  octal: 8,
+  decimal: 10,
+  tenfold: 10,
+  decade: 10,
+  decades: 10,
+  dozen: 12,
+  hexadecimal: 16,
+  hex: 16,
+  score: 20,
+  century: 100,
+  centuries: 100,
+  hundred: 100,
+  hundreds: 100,
+  thousand: 1e3,
+  thousands: 1e3,
+  million: 1e6,
+  millions: 1e6,
+  millionaire: 1e6,
+  billion: 1e9,
+  billions: 1e9,
+  trillion: 1e12,
+  primary: 1,
+  secondary: 2,
+  none: 0,
+  no: 0,
+  an: 1,
+  a: 1,
+}
+
+function isSmallWord(text: string): boolean {
+  return /^(?:zero|one|two|three|four|five|six|seven|eight|nine|ten|an? \w+)$/i.test(text)
+}
+
+function number(text: string, more: Partial<Reading> = {}): Reading {
+  return { kind: 'number', value: englishValue(text), soft: isSmallWord(text), ...more }
+}
+
+const rule = (reason: string, pattern: string, read: Rule['read']): Rule => ({
+  reason,
+  pattern: new RegExp(pattern, 'iuy'),
+  read,
+})
+
+// May and March are months where a preposition of time is before or a number behind them.
+const isMonth = (name: string, day?: string): boolean => {
+  if (!/^\p{Lu}/u.test(name)) return false
+  return day !== undefined || !/^(?:may|mar|march|jan|dec|sep|oct|nov)$/i.test(name)
+}
+
+function decade(text: string): Reading | undefined {
+  return dateReading({ decade: Number(text) }, { also: [Number(text)] })
+}
+
+const DECADES: Readonly<Record<string, number>> = {
+  twenties: 20,
+  thirties: 30,
+  forties: 40,
+  fifties: 50,
+  sixties: 60,
+  seventies: 70,
+  eighties: 80,
+  nineties: 90,
+}
+
+/** How English writes quantities; the first rule that fits wins. */
+export const ENGLISH_GRAMMAR: readonly Rule[] = [
+  rule(
+    'September 11, 1934; Sept. 11; March 15–30',
+    `(${MONTH}) (${DAY})(?:${RANGE}(?:${DAY})(?!\\w))?(?:,? (${YEAR}))?(?![\\w%])`,
+    ([, m = '', d = '', y]) =>
+      isMonth(m, d)
+        ? dateReading({
+            year: y && Number(y),
+            month: monthOf(m),
+            day: Number.parseInt(d, 10),
+          } as never)
+        : undefined,
+  ),
+  rule(
+    '11 September 1934; the 11th of September',
+    `(${DAY}) (?:of )?(${MONTH})(?![a-z])(?:,? (${YEAR}))?(?![\\w%])`,
+    ([, d = '', m = '', y]) =>
+      isMonth(m, d)
+        ? dateReading({
+            year: y && Number(y),
+            month: monthOf(m),
+            day: Number.parseInt(d, 10),
+          } as never)
+        : undefined,
+  ),
+  rule('September 1934', `(${MONTH}),? (?:of )?(${YEAR})(?![\\w%])`, ([, m = '', y = '']) =>
+    isMonth(m, y) ? dateReading({ year: Number(y), month: monthOf(m) }) : undefined,
+  ),
+  rule(
+    'in May, since March: a preposition of time',
+    `(?<=(?:in|by|since|until|till|during|early|late|mid|of|from|to|last|next|this|and|every|each|before|after|through|between|for) |[–-])(${MONTH})(?![a-z])`,
+    ([, m = '']) =>
+      isMonth(m, m)
+        ? dateReading({ month: monthOf(m) }, { soft: /^(?:may|mar|march)$/i.test(m) })
+        : undefined,
+  ),
+  rule('September', `(${MONTH})(?![a-z])`, ([, m = '']) =>
+    isMonth(m) ? dateReading({ month: monthOf(m) }) : undefined,
+  ),
+  rule(
+    '2012-11-08, 2012/11/8',
+    '(\\d{4})([-/.])(\\d{1,2})\\2(\\d{1,2})(?![\\d./-])',
+    ([, y, , m, d]) => dateReading({ year: Number(y), month: Number(m), day: Number(d) }),
+  ),
+  rule('221 BC, 221 BCE', '(\\d{1,4}) (?:B\\.?C\\.?(?:E\\.?)?)(?![a-z])', ([, y]) =>
+    dateReading({ year: -Number(y) }),
+  ),
+  rule(
+    'the 1930s, the ’30s',
+    "(?:(?<=[’']|(?:the|early|late|mid)[- ])\\d0|[12]\\d{2}0)[’']?s(?![a-z])",
+    ([text]) => decade(Number.parseInt(text, 10).toString()),
+  ),
+  rule(
+    'the thirties',
+    '(?<=\\b(?:the|early|late|mid|their|his|her|my|our|your)[- ])(?:nineteen[- ])?(twenties|thirties|forties|fifties|sixties|seventies|eighties|nineties)',
+    ([text, d = '']) =>
+      dateReading(
+        { decade: (DECADES[d.toLowerCase()] ?? 0) + (/^nineteen/i.test(text) ? 1900 : 0) },
+        { soft: true },
+      ),
+  ),
+  rule(
+    'nineteenth century, 19th-century, twenty-first centuries',
+    `(?:(\\d{1,2})(?:st|nd|rd|th)|(${ORDINAL_WORDS}))[- ]centur(?:y|ies)`,
+    ([, digits, words = '']) =>
+      dateReading({ century: digits === undefined ? englishValue(words) : Number(digits) }),
+  ),
+  rule(
+    '10:30 p.m., 3 pm',
+    '(\\d{1,2})(?:(?:[:.](\\d{2}))? ?[ap]\\.?m\\b|:(\\d{2})(?::\\d{2})?)(?!\\d)',
+    ([, h]) => ({
+      kind: 'time',
+      value: Number(h),
+      also: [(Number(h) + 12) % 24],
+      soft: true,
+    }),
+  ),
+  rule(
+    'ten to fifteen percent, 10–15%',
+    `(${NUMBER})(?:${PERCENT})?${RANGE}(${NUMBER})(${PERCENT})`,
+    ([, n = '', to = '', sign = '']) => {
+      const whole = sign.includes('‰') ? 1000 : 100
+      if (englishValue(n) >= englishValue(to)) return undefined
+      return {
+        kind: 'part',
+        value: times(englishValue(n), 1 / whole),
+        to: times(englishValue(to), 1 / whole),
+      }
+    },
+  ),
+  rule(
+    '15%, 15 percent, fifteen per cent, 3‰',
+    `(${NUMBER})(${PERCENT})`,
+    ([, n = '', sign = '']) => ({
+      kind: 'part',
+      value: times(englishValue(n), 1 / (sign.includes('‰') ? 1000 : 100)),
+    }),
+  ),
+  rule(
+    'two thirds, one-fifth, three quarters, three out of ten',
+    `(${WORDS}|a)[- ](half|halves|third|quarter|fourth|fifth|sixth|seventh|eighth|ninth|tenth|hundredth|thousandth)s?(?![a-z])`,
+    ([text, n = '', of = '']) => {
+      const denominator = DENOMINATORS[of.toLowerCase()] ?? 1
+      // A third is a part, the third an ordinal; a second never is a part.
+      return {
+        kind: 'part',
+        value: englishValue(n) / denominator,
+        soft: /^(?:an?|one)[- ]half/i.test(text),
+      }
+    },
+  ),
+  rule(
+    'two out of three, 3 in 10',
+    `(${NUMBER}) (?:out of|in every) (${NUMBER})`,
+    ([, n = '', of = '']) => ({
+      kind: 'part',
+      value: englishValue(n) / englishValue(of),
+      also: [englishValue(n), englishValue(of)],
+      soft: true,
+    }),
+  ),
+  rule(
+    'three and a half, half a million, a million and a half',
+    `(${NUMBER}) and a half`,
+    ([, n = '']) => {
+      const scale = /(hundred|thousand|million|billion|trillion|dozen)$/i.exec(n)?.[1]
+      return number(n, {
+        value: englishValue(n) + (scale ? englishValue(scale) : 1) / 2,
+        soft: false,
+      })
+    },
+  ),
+  rule(
+    'half a million, half a dozen',
+    'half an? (hundred|thousand|million|billion|trillion|dozen)(?![a-z])',
+    ([, scale = '']) => number(scale, { value: englishValue(scale) / 2, soft: true }),
+  ),
+  rule(
+    'threefold, 3-fold, three times, 3x',
+    `(${NUMBER})(?:-?fold| times|[- ]?x(?![a-z\\d]))`,
+    ([, n = '']) => ({
+      kind: 'multiple',
+      value: englishValue(n),
+      also: [englishValue(n) - 1],
+      soft: isSmallWord(n),
+    }),
+  ),
+  rule('18th, 21st', '(\\d{1,6})(?:st|nd|rd|th)(?![a-z])', ([, n]) => ({
+    kind: 'ordinal',
+    value: Number(n),
+  })),
+  rule('eighteenth, twenty-first', `(${ORDINAL_WORDS})`, ([, n = '']) => ({
+    kind: 'ordinal',
+    value: englishValue(n),
+    soft: englishValue(n) <= 10,
+  })),
+  rule(
+    '8–10, from 8 to 10, three to five, 100 to 150 million',
+    `(?:(${SCALED})${RANGE}[$€£¥]?(${SCALED})|(${WORDS}) (?:to|or) (${WORDS}))`,
+    ([, digits, upper, words = '', upperWords = '']) => {
+      const [from, to] = [digits ?? words, upper ?? upperWords]
+      const scale = /^[\d.,]+$/.test(from)
+        ? /(?:hundred|thousand|million|billion|trillion|dozen|bn|mn)$/i.exec(to)?.[0]
+        : undefined
+      const value = englishValue(scale === undefined ? from : `${from} ${scale}`)
+      return {
+        kind: 'number',
+        value,
+        to: englishValue(to),
+        soft: isSmallWord(from) && isSmallWord(to),
+        ...(scale !== undefined && { also: [digitsValue(from)] }),
+      }
+    },
+  ),
+  rule('2.4 million, 1,000, 1.25bn', `(${SCALED})`, ([, n = '']) => number(n)),
+  rule('twenty-five, a hundred and five', `(${WORDS})`, ([, n = '']) => number(n)),
+  rule(
+    'words that hold a number: both, dozen, half',
+    `(${Object.keys(HIDDEN).join('|')})(?![a-z])`,
+    ([, word = '']) => {
+      const value = HIDDEN[word.toLowerCase()]
+      return value === undefined ? undefined : { kind: 'number', value, soft: true }
+    },
+  ),
+]

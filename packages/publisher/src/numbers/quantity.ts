@@ -1,0 +1,47 @@
+/** What a quantity counts as. `part` is a share of a whole: a percentage or a fraction. */
+export type QuantityKind = 'number' | 'ordinal' | 'part' | 'multiple' | 'date' | 'time'
+
+/** The parts of a calendar date that a text names. */
+export interface DateParts {
+  /** Negative where before the common era. */
+  readonly year?: number
+  /** 1 to 12. */
+  readonly month?: number
+  /** 1 to 31. */
+  readonly day?: number
+  /** The nth century: 20 for 1901 to 2000. */
+  readonly century?: number
+  /** The first year of a decade: 1930, or 30 where the century is left open. */
+  readonly decade?: number
+}
+
+/** A quantity in one normal form, whatever the language and the notation: `240万` and `2.4 million` both have the value 2400000. */
+export interface Quantity {
+  readonly kind: QuantityKind
+  /** 0.15 for 15 %; of a date its year, else the first part it has. */
+  readonly value: number
+  /** The upper end of a range, such as 10 in `8–10`. */
+  readonly to?: number
+  /** Other values it can mean: `增长两倍` is 2 and 3, a hand on the clock 4 and 16. */
+  readonly also?: readonly number[]
+  readonly date?: DateParts
+  /** A small number word (`一`, `one`, `第一`, `half`) or a vague one, which a translation may well express without a number. */
+  readonly soft: boolean
+  /** Words beside it say that it is about so much. */
+  readonly approximate: boolean
+  /** Offsets into the text, in UTF-16 code units. */
+  readonly start: number
+  readonly end: number
+}
+
+/** What a rule of a language's grammar makes of the words it matches. */
+export type Reading = Partial<Omit<Quantity, 'start' | 'end'>> & Pick<Quantity, 'kind' | 'value'>
+
+/** One way to write a quantity. */
+export interface Rule {
+  readonly reason: string
+  /** Sticky; all its repetitions are bounded, so that no text makes it slow. */
+  readonly pattern: RegExp
+  /** Nothing where the words are no quantity after all. */
+  read(match: RegExpExecArray): Reading | undefined
+}
