@@ -3,7 +3,6 @@ export { alignSentences, type SentenceOptions } from './align/align-sentences.ts
 export { type BlockPair, pairBlocks } from './align/pair-blocks.ts'
 export { formatOf } from './document/format.ts'
 export { type FileRange, fileRangeOf, placeOfPassage } from './document/place-of-passage.ts'
-export { plainText } from './document/plain-text.ts'
 export { type ReadOptions, readDocument } from './document/read.ts'
 export {
   applyReplacements,
@@ -14,6 +13,7 @@ export {
   splice,
 } from './document/splice.ts'
 export { readFrontMatter } from './markdown/front-matter.ts'
+export { plainText } from './markdown/plain-text.ts'
 export {
   type Block,
   type BlockKind,

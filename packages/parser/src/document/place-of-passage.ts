@@ -1,4 +1,4 @@
-import type { Block, Document, Passage } from '../model/document.ts'
+import type { Block, Document, Passage, Run } from '../model/document.ts'
 import { type LineStarts, lineStartsOf, type Place, placeAt } from '../model/place.ts'
 
 /** A stretch of a file: offsets in UTF-16 code units. */
@@ -8,19 +8,17 @@ export interface FileRange {
 }
 
 /**
- * Finds where a passage of a block stands in its file. A soft break at its edge belongs to it; where a block's text is encoded
- * (a YAML or JSON scalar with escapes), it is the whole scalar.
+ * Finds where a passage of a block stands in its file. A soft break or an escape at its edge belongs to it; where no letter of a
+ * block's text stands in the file as it is (a folded YAML scalar), it is the whole scalar.
  */
 export function fileRangeOf(
   block: Block,
   { start, end }: Pick<Passage, 'start' | 'end'>,
 ): FileRange {
-  if (block.runs.length === 0)
-    return { start: block.place.start.offset, end: block.place.end.offset }
-  return {
-    start: fileOffset(block, start, 'start'),
-    end: Math.max(fileOffset(block, start, 'start'), fileOffset(block, end, 'end')),
-  }
+  const whole = { start: block.place.start.offset, end: block.place.end.offset }
+  if (block.runs.length === 0) return whole
+  const from = fileStart(block.runs, start) ?? whole.start
+  return { start: from, end: Math.max(from, fileEnd(block.runs, end) ?? whole.end) }
 }
 
 /** Turns a passage into a place: line and column from 1, offset from 0. Give `lines` where many are asked for. */
@@ -35,21 +33,37 @@ export function placeOfPassage(
   return placeAt(lines, start, end)
 }
 
-// A start inside the joint of a soft break is the end of the run before it; an end is the start of the run behind it.
-function fileOffset({ runs }: Block, offset: number, edge: 'start' | 'end'): number {
+// At the seam of two runs a start belongs to the later one; between two runs it is the end of the one before.
+function fileStart(runs: readonly Run[], offset: number): number | undefined {
+  const run = runs[countUpTo(runs, offset + 1) - 1]
+  return run && run.file + Math.min(run.length, offset - run.text)
+}
+
+// At the seam of two runs an end belongs to the earlier one; between two runs it is the start of the one behind.
+function fileEnd(runs: readonly Run[], offset: number): number | undefined {
+  const next = Math.max(1, countUpTo(runs, offset))
+  const run = runs[next - 1]
+  if (run === undefined) return undefined
+  const inside = Math.max(0, offset - run.text)
+  return inside <= run.length ? run.file + inside : runs[next]?.file
+}
+
+/** The runs that a passage of their block goes over. */
+export function runsAt(
+  runs: readonly Run[],
+  { start, end }: Pick<Passage, 'start' | 'end'>,
+): readonly Run[] {
+  return runs.slice(Math.max(0, countUpTo(runs, start + 1) - 1), countUpTo(runs, end))
+}
+
+// How many runs start before an offset.
+function countUpTo(runs: readonly Run[], offset: number): number {
   let low = 0
-  let high = runs.length - 1
+  let high = runs.length
   while (low < high) {
-    const middle = (low + high + 1) >> 1
-    const at = runs[middle]?.text ?? 0
-    // At the seam of two runs a start belongs to the later, an end to the earlier one.
-    if (edge === 'start' ? at <= offset : at < offset) low = middle
-    else high = middle - 1
+    const middle = (low + high) >> 1
+    if ((runs[middle]?.text ?? 0) < offset) low = middle + 1
+    else high = middle
   }
-  const run = runs[low]
-  if (run === undefined) return 0
-  const inside = offset - run.text
-  if (inside <= run.length) return run.file + Math.max(0, inside)
-  const next = runs[low + 1]
-  return edge === 'end' && next !== undefined ? next.file : run.file + run.length
+  return low
 }

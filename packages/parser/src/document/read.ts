@@ -1,12 +1,13 @@
 import { readI18next } from '../i18next/read.ts'
 import { readMarkdown } from '../markdown/read.ts'
 import type { Block, Document, FlowNode, Format } from '../model/document.ts'
+import { CollateError } from '../model/error.ts'
 import type { Locale } from '../model/locale.ts'
 import { lineStartsOf, placeAt } from '../model/place.ts'
-import { segmentBlock } from '../segment/segment-block.ts'
+import { type Range, segmentBlock } from '../segment/segment-block.ts'
 import { readText } from '../text/read.ts'
 import type { DraftBlock } from './draft-block.ts'
-import { RecordedUnits } from './recorded-units.ts'
+import { cutAsRecorded, indexUnits } from './recorded-units.ts'
 
 /** How a document is to be read. */
 export interface ReadOptions {
@@ -34,22 +35,24 @@ const READERS: Readonly<Record<Format, (file: string, name: string | undefined) 
  * Reads a file into a document: its blocks with their segments, and the tree they stand in. The file itself is kept, so that
  * `splice` with no edits gives it back byte for byte.
  *
- * @throws {CollateError} `document/front-matter`, `document/json`, `document/json-shape`; with place.
+ * @throws {CollateError} `document/front-matter`, `document/json`, `document/json-shape`, `document/json-key`, with place;
+ * `document/too-deep` where containers are nested a thousand deep and more.
  */
 export function readDocument(
   file: string,
   { locale, format, units = [], name }: ReadOptions,
 ): Document {
-  const { blocks: drafts, flow } = READERS[format](file, name)
+  const { blocks: drafts, flow } = readFormat(file, format, name)
   const lines = lineStartsOf(file)
-  const recorded = new RecordedUnits(units)
+  const recorded = indexUnits(units)
   let index = 0
+  let next = 0
   const blocks = drafts.map(({ start, end, ...draft }, block): Block => {
-    const fresh =
-      draft.encoding === 'json'
-        ? wholeText(draft.text)
-        : segmentBlock(draft.text, locale, draft.inlines)
-    const segments = recorded.cut(draft.text, fresh).map((range) => ({
+    let ranges = freshSegments(draft, locale)
+    // A string of a user interface stays whole, whatever is recorded.
+    if (units.length > 0 && draft.encoding !== 'json')
+      ({ ranges, next } = cutAsRecorded(recorded, draft.text, ranges, next))
+    const segments = ranges.map((range) => ({
       index: index++,
       block,
       text: draft.text.slice(range.start, range.end),
@@ -61,8 +64,26 @@ export function readDocument(
   return { locale, format, file, blocks, flow }
 }
 
+function readFormat(file: string, format: Format, name: string | undefined): ReadResult {
+  try {
+    return READERS[format](file, name)
+  } catch (cause) {
+    // Parsers go down a tree by recursion: a file made to be deep runs them out of stack.
+    if (!(cause instanceof RangeError)) throw cause
+    throw new CollateError(
+      'document/too-deep',
+      'Cannot read a document whose parts are nested this deep',
+      { ...(name === undefined ? {} : { file: name }), cause },
+    )
+  }
+}
+
 // A string of a user interface is one unit, however many sentences it holds: it is translated and shown as a whole.
-function wholeText(text: string): readonly { start: number; end: number }[] {
+function freshSegments(
+  { encoding, text, inlines }: Omit<DraftBlock, 'start' | 'end'>,
+  locale: Locale,
+): readonly Range[] {
+  if (encoding !== 'json') return segmentBlock(text, locale, inlines)
   const start = text.length - text.trimStart().length
   const end = text.trimEnd().length
   return start < end ? [{ start, end }] : []

@@ -1,5 +1,7 @@
 import type { Block, Document, Passage } from '../model/document.ts'
 import { encodeScalar } from './encode-scalar.ts'
+import { fitText } from './fit-text.ts'
+import { narrowEdit } from './narrow-edit.ts'
 import { fileRangeOf } from './place-of-passage.ts'
 
 /** A passage and the text that shall stand there. */
@@ -22,49 +24,60 @@ export function splice(document: Document, edits: readonly Edit[]): string {
   return applyReplacements(document.file, replacementsOf(document, edits))
 }
 
-/** Puts edits into the file's own terms, as `applyReplacements` wants them; edits of one YAML or JSON value become one. */
+/**
+ * Puts edits into the file's own terms, as `applyReplacements` wants them; edits of one YAML or JSON value become one. Edits that
+ * overlap are a bug of the caller: an `Error`.
+ */
 export function replacementsOf(document: Document, edits: readonly Edit[]): readonly Replacement[] {
-  const byBlock = new Map<number, Edit[]>()
-  for (const edit of edits) {
-    const list = byBlock.get(edit.block)
-    if (list === undefined) byBlock.set(edit.block, [edit])
-    else list.push(edit)
-  }
-  return [...byBlock].flatMap(([index, list]) => {
-    const block = document.blocks[index]
-    if (block === undefined) throw new Error(`There is no block ${index}`)
-    const changed = list.filter(({ start, end, text }) => block.text.slice(start, end) !== text)
+  return [...Map.groupBy(edits, ({ block }) => block)].flatMap(([index, list]) => {
+    const block = blockAt(document, index)
+    const changed = list
+      .toSorted((a, b) => a.start - b.start || a.end - b.end)
+      .filter(({ start, end, text }) => block.text.slice(start, end) !== text)
+    refuseOverlap(changed)
     if (changed.length === 0) return []
-    if (block.encoding === 'verbatim') return changed.map((edit) => verbatim(document, block, edit))
-    return [scalar(document, block, changed)]
+    if (block.encoding !== 'verbatim') return [scalar(document, block, changed)]
+    return changed.map((edit) => verbatim(document, block, narrowEdit(block, edit)))
   })
 }
 
-/** The replacement of one passage: see `replacementsOf`. */
+/** The replacement of one passage: see `replacementsOf`. One that changes nothing repeats what stands there. */
 export function replacementOf(document: Document, passage: Passage, text: string): Replacement {
   const [replacement] = replacementsOf(document, [{ ...passage, text }])
-  const block = document.blocks[passage.block]
-  if (block === undefined) throw new Error(`There is no block ${passage.block}`)
-  const { start, end } = fileRangeOf(block, passage)
+  const { start, end } = fileRangeOf(blockAt(document, passage.block), passage)
   return replacement ?? { start, end, text: document.file.slice(start, end) }
 }
 
-/** Makes replacements that do not overlap. */
+/** Makes replacements that do not overlap; those that do are a bug of the caller: an `Error`. */
 export function applyReplacements(file: string, replacements: readonly Replacement[]): string {
-  const sorted = [...replacements].sort((a, b) => a.start - b.start || a.end - b.end)
+  const sorted = replacements.toSorted((a, b) => a.start - b.start || a.end - b.end)
+  refuseOverlap(sorted)
   const pieces: string[] = []
   let position = 0
   for (const { start, end, text } of sorted) {
-    if (start < position) throw new Error(`Two replacements overlap at offset ${start}`)
     pieces.push(file.slice(position, start), text)
     position = end
   }
   return pieces.join('') + file.slice(position)
 }
 
+function refuseOverlap(sorted: readonly { readonly start: number; readonly end: number }[]): void {
+  let position = 0
+  for (const { start, end } of sorted) {
+    if (start < position) throw new Error(`Two replacements overlap at offset ${start}`)
+    position = end
+  }
+}
+
+function blockAt(document: Document, index: number): Block {
+  const block = document.blocks[index]
+  if (block === undefined) throw new Error(`There is no block ${index}`)
+  return block
+}
+
 function verbatim(document: Document, block: Block, edit: Edit): Replacement {
   const { start, end } = fileRangeOf(block, edit)
-  return { start, end, text: inSkeleton(document.file, block, edit.text) }
+  return { start, end, text: fitText(document.file, block, edit) }
 }
 
 function scalar(document: Document, block: Block, edits: readonly Edit[]): Replacement {
@@ -72,16 +85,4 @@ function scalar(document: Document, block: Block, edits: readonly Edit[]): Repla
   const end = block.place.end.offset
   const value = applyReplacements(block.text, edits)
   return { start, end, text: encodeScalar(value, document.file.slice(start, end), block.encoding) }
-}
-
-// A line break in a text goes on with the block's prefix; a heading and a table cell have but one line, and a cell ends at `|`.
-function inSkeleton(file: string, { kind, prefix }: Block, text: string): string {
-  if (kind === 'heading' || kind === 'image') return text.replace(/\s*\n\s*/g, ' ')
-  if (kind === 'table-cell')
-    return text
-      .replace(/\s*\n\s*/g, ' ')
-      .replace(/\\.|\|/gs, (found) => (found === '|' ? '\\|' : found))
-  if (!text.includes('\n')) return text
-  const lineEnd = /\r\n/.test(file) ? '\r\n' : '\n'
-  return text.split('\n').join(lineEnd + prefix)
 }

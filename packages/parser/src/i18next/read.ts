@@ -5,6 +5,7 @@ import type { FlowNode } from '../model/document.ts'
 import { CollateError } from '../model/error.ts'
 import { lineStartsOf, type Place, placeAt } from '../model/place.ts'
 import { findExpressions } from './expressions.ts'
+import { stringRuns } from './string-runs.ts'
 
 /**
  * Reads an i18next resource (JSON format v4): a block for every string, named by its key, nested keys joined with `.`.
@@ -68,7 +69,6 @@ function addString(
   const [from, to] = node.range ?? [0, 0]
   const start = offset + from
   const end = offset + to
-  const isVerbatim = file.slice(start + 1, end - 1) === node.value
   const name = path.join('.')
   const firstBlock = blocks.length
   blocks.push({
@@ -76,7 +76,7 @@ function addString(
     name,
     text: node.value,
     inlines: findExpressions(node.value),
-    runs: isVerbatim ? [{ text: 0, file: start + 1, length: node.value.length }] : [],
+    runs: stringRuns(file, start + 1, end - 1),
     encoding: 'json',
     prefix: '',
     start,
@@ -102,6 +102,8 @@ function parseJson(
   try {
     return parse(text, { mode: 'json', ranges: true }).body
   } catch (cause) {
+    // Too deep for the parser: not this file's syntax.
+    if (cause instanceof RangeError) throw cause
     const { offset: at = 0 } = cause as { offset?: number }
     const [reason = ''] = String((cause as Error).message).split(' (', 1)
     throw new CollateError('document/json', `Cannot read a locale file: ${reason}`, {

@@ -1,13 +1,14 @@
 import type { Run } from '../model/document.ts'
+import { behindLineEnd, lineEndFrom, trimmedEnd } from './lines.ts'
 
 /** A stretch of a file that holds one block's text. */
 export interface Stretch {
   readonly start: number
   readonly end: number
-  /** How many block quotes it stands in: so many `>` may start each further line. */
-  readonly quotes: number
-  /** The hard breaks in it: where each starts, and where it ends (behind its line end). */
-  readonly breaks: ReadonlyMap<number, number>
+  /** The block quotes it stands in, outermost first: how much white space at most may stand before each one's `>`. */
+  readonly quotes: readonly number[]
+  /** Where the marks of its hard breaks start: the backslash, or the first of the spaces. */
+  readonly breaks: ReadonlySet<number>
 }
 
 /** A block's text and where its parts stand in the file. */
@@ -23,87 +24,68 @@ const WIDE =
 /**
  * Joins the lines of a block into the text an editor sees: container prefixes and indentation go, a soft break becomes a space,
  * or nothing between two Chinese characters; a hard break stays as it is written, with a plain `\n`.
+ *
+ * Invariant: each run is the same in the text and in the file, letter for letter; runs rise in both.
  */
 export function joinLines(file: string, { start, end, quotes, breaks }: Stretch): JoinedLines {
   const runs: Run[] = []
-  let text = ''
+  const pieces: string[] = []
+  let length = 0
+  const write = (text: string) => {
+    pieces.push(text)
+    length += text.length
+  }
   const take = (from: number, to: number) => {
     if (to <= from) return
-    runs.push({ text: text.length, file: from, length: to - from })
-    text += file.slice(from, to)
+    runs.push({ text: length, file: from, length: to - from })
+    write(file.slice(from, to))
   }
   for (let at = start; at < end; ) {
-    const lineEnd = endOfLine(file, at, end)
-    if (lineEnd >= end) {
-      take(at, end)
-      break
-    }
-    const next = behindPrefix(file, behindLineEnd(file, lineEnd), end, quotes)
-    const hard = breakEndingAt(file, at, lineEnd, breaks)
-    if (hard !== undefined) {
+    const lineEnd = lineEndFrom(file, at, end)
+    const last = trimmedEnd(file, at, lineEnd)
+    const behind = behindLineEnd(file, lineEnd)
+    const next = behindPrefix(file, behind, end, quotes)
+    if (lineEnd >= end) take(at, end)
+    else if (breaks.has(file[lineEnd - 1] === '\\' ? lineEnd - 1 : last)) {
       take(at, lineEnd)
-      runs.push({ text: text.length, file: lineEnd, length: 1 })
-      text += '\n'
+      // A lone carriage return is no `\n`: the text has one that no run maps.
+      if (file[behind - 1] === '\n') take(behind - 1, behind)
+      else write('\n')
     } else {
-      const last = trimmedEnd(file, at, lineEnd)
       take(at, last)
-      text += jointBetween(text, file, next)
+      write(length === 0 ? '' : jointBetween(file, last, next))
     }
     at = next
   }
-  return { text, runs: merged(runs) }
+  return { text: pieces.join(''), runs: merged(runs) }
 }
 
-// The marks before a line end that make it hard stand right before it.
-function breakEndingAt(
-  file: string,
-  from: number,
-  lineEnd: number,
-  breaks: ReadonlyMap<number, number>,
-): number | undefined {
-  const marks = file[lineEnd - 1] === '\\' ? lineEnd - 1 : trimmedEnd(file, from, lineEnd)
-  return breaks.get(marks)
-}
-
-function jointBetween(text: string, file: string, next: number): string {
-  if (text === '') return ''
-  const before = text.at(-1) ?? ''
+function jointBetween(file: string, last: number, next: number): '' | ' ' {
+  const before = file.slice(isLowSurrogate(file.charCodeAt(last - 1)) ? last - 2 : last - 1, last)
   const after = String.fromCodePoint(file.codePointAt(next) ?? 32)
-  const last = isLowSurrogate(before) ? text.slice(-2) : before
-  return WIDE.test(last) && WIDE.test(after) ? '' : ' '
+  return WIDE.test(before) && WIDE.test(after) ? '' : ' '
 }
 
-function isLowSurrogate(character: string): boolean {
-  const code = character.charCodeAt(0)
+function isLowSurrogate(code: number): boolean {
   return code >= 0xdc00 && code <= 0xdfff
 }
 
-function endOfLine(file: string, from: number, end: number): number {
-  let at = from
-  while (at < end && file[at] !== '\n' && file[at] !== '\r') at += 1
-  return at
-}
-
-function behindLineEnd(file: string, at: number): number {
-  return file[at] === '\r' && file[at + 1] === '\n' ? at + 2 : at + 1
-}
-
-function behindPrefix(file: string, from: number, end: number, quotes: number): number {
-  let at = from
-  let left = quotes
-  while (at < end) {
-    if (file[at] === ' ' || file[at] === '\t') at += 1
-    else if (file[at] === '>' && left > 0) {
-      at += 1
-      left -= 1
-    } else break
+// A lazy line has fewer `>` than its quotes; one that is indented too far is text (CommonMark, section 5.1).
+function behindPrefix(file: string, from: number, end: number, quotes: Stretch['quotes']): number {
+  let at = skipBlank(file, from, end)
+  let before = at - from
+  for (const most of quotes) {
+    if (file[at] !== '>' || at >= end || before > most) break
+    const behind = at + 1
+    at = skipBlank(file, behind, end)
+    before = at - behind
   }
   return at
 }
 
-function trimmedEnd(file: string, from: number, end: number): number {
-  let at = end
-  while (at > from && (file[at - 1] === ' ' || file[at - 1] === '\t')) at -= 1
+function skipBlank(file: string, from: number, end: number): number {
+  let at = from
+  while (at < end && (file[at] === ' ' || file[at] === '\t')) at += 1
   return at
 }
 

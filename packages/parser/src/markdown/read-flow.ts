@@ -1,22 +1,12 @@
-import type {
-  Heading,
-  Nodes,
-  Paragraph,
-  PhrasingContent,
-  Root,
-  RootContent,
-  TableCell,
-} from 'mdast'
+import type { Nodes, Root, RootContent, TableRow } from 'mdast'
 import type { DraftBlock } from '../document/draft-block.ts'
-import type { BlockKind, FlowKind, FlowNode, Run } from '../model/document.ts'
-import { trimContainerLines } from './container-lines.ts'
-import { altTextRange } from './image-alt.ts'
-import { joinLines } from './join-lines.ts'
-import { prefixAt } from './prefix.ts'
-import { readFrontMatterBlocks } from './read-front-matter.ts'
-import { readInlines } from './read-inlines.ts'
+import type { FileRange } from '../document/place-of-passage.ts'
+import type { FlowKind, FlowNode } from '../model/document.ts'
+import { readFrontMatterBlocks, yamlStretchOf } from './read-front-matter.ts'
+import { readCell, readHeading, readParagraph } from './read-prose.ts'
+import { isSkeletonRow } from './skeleton-lines.ts'
 
-const KINDS: Partial<Record<Nodes['type'], FlowKind>> = {
+const KINDS: Partial<Record<string, FlowKind>> = {
   heading: 'heading',
   paragraph: 'paragraph',
   list: 'list',
@@ -31,189 +21,133 @@ const KINDS: Partial<Record<Nodes['type'], FlowKind>> = {
   footnoteDefinition: 'footnote-definition',
   thematicBreak: 'break',
   yaml: 'front-matter',
+  toml: 'front-matter',
 }
 
-const BLOCK_KINDS: Partial<Record<Nodes['type'], BlockKind>> = {
-  heading: 'heading',
-  paragraph: 'paragraph',
-  tableCell: 'table-cell',
+/** What the walk over a Markdown tree has at hand. */
+export interface FlowReading {
+  readonly file: string
+  /** What to add to an mdast offset to get the file's. */
+  readonly offset: number
+  /** How errors name the file. */
+  readonly name: string | undefined
+  readonly definitions: ReadonlyMap<string, string>
+  /** The blocks found so far; the walk adds to them. */
+  readonly blocks: DraftBlock[]
 }
 
-/** Walks an mdast tree once and collects its blocks and its flow tree. */
-export class FlowReader {
-  readonly blocks: DraftBlock[] = []
-  readonly #file: string
-  readonly #offset: number
-  readonly #name: string | undefined
-  #definitions: ReadonlyMap<string, string> = new Map()
+/** The containers around a node, as far as they show on its further lines. */
+export interface Surroundings {
+  /** For each block quote, outermost first: how much white space at most may stand before its `>`. */
+  readonly quotes: readonly number[]
+  /** How far the lists and footnotes inside the innermost quote are indented. */
+  readonly indentation: number
+}
 
-  constructor(file: string, offset: number, name: string | undefined) {
-    this.#file = file
-    this.#offset = offset
-    this.#name = name
-  }
+/** Walks an mdast tree once; returns its flow tree and adds its blocks to those of the reading. */
+export function readFlow(root: Root, reading: FlowReading): readonly FlowNode[] {
+  return readChildren(root.children, { quotes: [], indentation: 0 }, reading)
+}
 
-  read(root: Root): readonly FlowNode[] {
-    this.#definitions = definitionsOf(root)
-    return root.children.flatMap((node) => this.#node(node, 0))
-  }
+function readChildren(
+  nodes: readonly RootContent[],
+  around: Surroundings,
+  reading: FlowReading,
+): readonly FlowNode[] {
+  const flow: FlowNode[] = []
+  for (const node of nodes) flow.push(...readNode(node, around, reading))
+  return flow
+}
 
-  #node(node: RootContent, quotes: number): readonly FlowNode[] {
-    const start = this.#at(node.position?.start.offset)
-    const end = this.#at(node.position?.end.offset)
-    const firstBlock = this.blocks.length
-    let children: readonly FlowNode[] = []
-    let kind = KINDS[node.type] ?? ((node.type as string) === 'toml' ? 'front-matter' : 'html')
-    if (node.type === 'yaml') this.#frontMatter(node.value, start)
-    else if (node.type === 'heading' || node.type === 'paragraph' || node.type === 'tableCell') {
-      if (!this.#prose(node, quotes)) kind = node.type === 'paragraph' ? 'container' : kind
-    } else if ('children' in node) {
-      const inner = quotes + (node.type === 'blockquote' ? 1 : 0)
-      children = node.children.flatMap((child) => this.#node(child, inner))
-    }
-    return [
-      { kind, start, end, firstBlock, endBlock: this.blocks.length, children, ...detailsOf(node) },
-    ]
-  }
+function readNode(
+  node: RootContent,
+  around: Surroundings,
+  reading: FlowReading,
+): readonly FlowNode[] {
+  const { file, blocks } = reading
+  const range = rangeOf(node, reading)
+  if (node.type === 'paragraph') return readParagraph(node, range, around, reading)
+  const firstBlock = blocks.length
+  const flowNode = (kind: FlowKind, children: readonly FlowNode[], value?: string): FlowNode => ({
+    kind,
+    ...range,
+    firstBlock,
+    endBlock: blocks.length,
+    children,
+    ...(value === undefined ? detailsOf(node) : { value }),
+  })
+  if (node.type === 'tableRow' && isSkeletonRow(file, range))
+    return [flowNode('container', [], file.slice(range.start, range.end).trim())]
+  if (node.type === 'heading') readHeading(node, range, around, reading)
+  if (node.type === 'tableCell') readCell(node, range, reading)
+  if (node.type === 'yaml')
+    blocks.push(...readFrontMatterBlocks(yamlStretchOf(file, range, reading.name)))
+  const children = hasFlow(node) ? readChildren(node.children, inside(node, around), reading) : []
+  return [flowNode(KINDS[node.type] ?? 'html', children)]
+}
 
-  /** Adds the block of a node that holds phrasing; false where the paragraph is nothing but syntax. */
-  #prose(node: Heading | Paragraph | TableCell, quotes: number): boolean {
-    const [first] = node.children
-    if (
-      node.type === 'paragraph' &&
-      node.children.length === 1 &&
-      first !== undefined &&
-      isImage(first)
-    ) {
-      this.#image(first)
-      return true
-    }
-    const range = this.#phrasingRange(node)
-    const trimmed = node.type === 'paragraph' ? trimContainerLines(this.#file, range) : range
-    if (trimmed.start >= trimmed.end) return false
-    this.#block(BLOCK_KINDS[node.type] ?? 'paragraph', trimmed, { node, quotes })
-    return true
-  }
-
-  #block(
-    kind: BlockKind,
-    { start, end }: { readonly start: number; readonly end: number },
-    { node, quotes }: { readonly node: Heading | Paragraph | TableCell; readonly quotes: number },
-  ): void {
-    const breaks = new Map<number, number>()
-    this.#collectBreaks(node.children, breaks)
-    const { text, runs } = joinLines(this.#file, { start, end, quotes, breaks })
-    const inlines = readInlines(node.children, text, {
-      file: this.#file,
-      offset: this.#offset,
-      toText: (offset) => textOffset(runs, offset),
-      definitions: this.#definitions,
-    }).filter((inline) => inline.start < inline.end)
-    this.blocks.push({
-      kind,
-      ...(node.type === 'heading' ? { depth: node.depth } : {}),
-      text,
-      inlines,
-      runs,
-      encoding: 'verbatim',
-      prefix: prefixAt(this.#file, start, this.#offset),
-      start,
-      end,
-    })
-  }
-
-  // An image that stands alone: its alternative text is the block.
-  #image(node: PhrasingContent): void {
-    const start = this.#at(node.position?.start.offset)
-    const alt = altTextRange(this.#file, start)
-    const text = this.#file.slice(alt.start, alt.end)
-    if (text.trim() === '' || /[\r\n]/.test(text)) return
-    const runs = [{ text: 0, file: alt.start, length: text.length }]
-    this.blocks.push({
-      kind: 'image',
-      text,
-      inlines: [],
-      runs,
-      encoding: 'verbatim',
-      prefix: '',
-      ...alt,
-    })
-  }
-
-  #frontMatter(value: string, start: number): void {
-    const from = this.#file.indexOf('\n', start) + 1
-    // mdast folds line ends; the file's own stretch is as long as up to the closing fence.
-    const close = /^---[^\S\r\n]*$/m.exec(this.#file.slice(from))
-    const end = from + (close?.index ?? value.length)
-    this.blocks.push(
-      ...readFrontMatterBlocks({ file: this.#file, name: this.#name, start: from, end }),
-    )
-  }
-
-  // Some nodes of GFM lack a position: then the node itself is cut down to its phrasing.
-  #phrasingRange(node: Heading | Paragraph | TableCell): { start: number; end: number } {
-    const from = node.children[0]?.position?.start.offset
-    const to = node.children.at(-1)?.position?.end.offset
-    if (node.type === 'paragraph' || from === undefined || to === undefined) {
-      if (node.type !== 'paragraph') return { start: 0, end: 0 }
-      return {
-        start: this.#at(node.position?.start.offset),
-        end: this.#at(node.position?.end.offset),
-      }
-    }
-    return { start: this.#at(from), end: this.#at(to) }
-  }
-
-  #collectBreaks(nodes: readonly PhrasingContent[], breaks: Map<number, number>): void {
-    for (const node of nodes) {
-      if (node.type === 'break')
-        breaks.set(this.#at(node.position?.start.offset), this.#at(node.position?.end.offset))
-      else if ('children' in node) this.#collectBreaks(node.children, breaks)
-    }
-  }
-
-  #at(offset: number | undefined): number {
-    return (offset ?? 0) + this.#offset
+function rangeOf({ position }: RootContent, { offset }: FlowReading): FileRange {
+  return {
+    start: (position?.start.offset ?? 0) + offset,
+    end: (position?.end.offset ?? 0) + offset,
   }
 }
 
-function definitionsOf(
-  node: Nodes,
-  found: Map<string, string> = new Map(),
-): ReadonlyMap<string, string> {
-  if (node.type === 'definition' && !found.has(node.identifier))
-    found.set(node.identifier, node.url)
-  if ('children' in node) for (const child of node.children) definitionsOf(child, found)
+type Container = Extract<RootContent, { children: unknown }> & {
+  readonly children: readonly (RootContent | TableRow)[]
+}
+
+function hasFlow(node: RootContent): node is Container {
+  return 'children' in node && node.type !== 'heading' && node.type !== 'tableCell'
+}
+
+// White space that a list item or a footnote takes up may stand before a `>` inside it, and three spaces more (CommonMark, section 5.1).
+function inside(node: Container, { quotes, indentation }: Surroundings): Surroundings {
+  switch (node.type) {
+    case 'blockquote':
+      return { quotes: [...quotes, indentation + 3], indentation: 1 }
+    case 'listItem': {
+      const { start } = node.position ?? {}
+      const first = node.children[0]?.position?.start
+      const width =
+        first !== undefined && first.line === start?.line ? first.column - start.column : 2
+      return { quotes, indentation: indentation + 3 + width }
+    }
+    case 'footnoteDefinition':
+      return { quotes, indentation: indentation + 4 }
+    default:
+      return { quotes, indentation }
+  }
+}
+
+/** Finds where each definition leads; the first of several with one label counts. */
+export function definitionsOf(root: Root): ReadonlyMap<string, string> {
+  const found = new Map<string, string>()
+  const visit = (node: Nodes) => {
+    if (node.type === 'definition' && !found.has(node.identifier))
+      found.set(node.identifier, node.url)
+    if ('children' in node) for (const child of node.children) visit(child)
+  }
+  visit(root)
   return found
 }
 
 function detailsOf(node: RootContent): Partial<FlowNode> {
-  if (node.type === 'heading') return { depth: node.depth }
-  if (node.type === 'list') return { ordered: node.ordered === true }
-  if (node.type === 'code')
-    return { value: node.value, ...(node.lang ? { language: node.lang } : {}) }
-  if (node.type === 'html' || node.type === 'yaml') return { value: node.value }
-  if (node.type === 'definition') return { label: node.identifier, value: node.url }
-  if (node.type === 'footnoteDefinition') return { label: node.identifier }
-  const [only] = node.type === 'paragraph' && node.children.length === 1 ? node.children : []
-  return only?.type === 'image' ? { value: only.url } : {}
-}
-
-function isImage(node: PhrasingContent): boolean {
-  return node.type === 'image' || node.type === 'imageReference'
-}
-
-// The text offset of a file offset; inside a prefix or a joint, the start of the next run.
-function textOffset(runs: readonly Run[], offset: number): number {
-  let low = 0
-  let high = runs.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    const run = runs[middle]
-    if (run !== undefined && run.file + run.length < offset) low = middle + 1
-    else high = middle
+  switch (node.type) {
+    case 'heading':
+      return { depth: node.depth }
+    case 'list':
+      return { ordered: node.ordered === true }
+    case 'code':
+      return { value: node.value, ...(node.lang ? { language: node.lang } : {}) }
+    case 'html':
+    case 'yaml':
+      return { value: node.value }
+    case 'definition':
+      return { label: node.identifier, value: node.url }
+    case 'footnoteDefinition':
+      return { label: node.identifier }
+    default:
+      return {}
   }
-  const run = runs[low]
-  if (run === undefined) return runs.reduce((_, last) => last.text + last.length, 0)
-  return run.text + Math.max(0, offset - run.file)
 }

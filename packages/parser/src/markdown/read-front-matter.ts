@@ -1,16 +1,21 @@
 import {
+  isMap,
   isScalar,
   isSeq,
-  type Node,
   parseDocument,
   type Scalar,
   type Document as YamlDocument,
 } from 'yaml'
 import type { DraftBlock } from '../document/draft-block.ts'
+import type { FileRange } from '../document/place-of-passage.ts'
 import { CollateError } from '../model/error.ts'
 import { lineStartsOf, placeAt } from '../model/place.ts'
+import { behindLineEnd, lineEndFrom, lineStartFrom } from './lines.ts'
 
-/** Fields of front matter that readers see, so that translators translate them; all others are left alone. */
+/**
+ * Fields of front matter that readers see, so that translators translate them; all others are left alone. Lists on the way are
+ * gone through: `features.title` is the title of each feature.
+ */
 const FIELDS: Readonly<Record<string, string>> = {
   title: 'the page’s name, in every generator',
   titleTemplate: 'VitePress: the browser’s title',
@@ -22,15 +27,29 @@ const FIELDS: Readonly<Record<string, string>> = {
   caption: 'figures',
   keywords: 'what search engines index',
   tags: 'shown under posts',
-  tagline: 'VitePress: a home page’s second line',
+  'hero.name': 'VitePress: a home page’s head',
+  'hero.text': 'VitePress: a home page’s head',
+  'hero.tagline': 'VitePress: a home page’s head',
+  'hero.actions.text': 'VitePress: a home page’s buttons',
+  'features.title': 'VitePress: a home page’s body',
+  'features.details': 'VitePress: a home page’s body',
 }
 
 /** A stretch of a file that holds YAML. */
-export interface YamlStretch {
+export interface YamlStretch extends FileRange {
   readonly file: string
+  /** How errors name the file. */
   readonly name: string | undefined
-  readonly start: number
-  readonly end: number
+}
+
+/** Takes the fences off front matter. */
+export function yamlStretchOf(
+  file: string,
+  { start, end }: FileRange,
+  name: string | undefined,
+): YamlStretch {
+  const from = behindLineEnd(file, lineEndFrom(file, start, end))
+  return { file, name, start: from, end: Math.max(from, lineStartFrom(file, end, start)) }
 }
 
 /**
@@ -39,14 +58,19 @@ export interface YamlStretch {
  * @throws {CollateError} `document/front-matter` with place, where it is not YAML.
  */
 export function readFrontMatterBlocks(stretch: YamlStretch): readonly DraftBlock[] {
-  const document = parseYaml(stretch)
+  const { contents } = parseYaml(stretch)
   return Object.keys(FIELDS)
-    .flatMap((field) => {
-      const value = document.get(field, true) as Node | undefined
-      const scalars = isSeq(value) ? value.items : [value]
-      return scalars.filter(isScalar).flatMap((scalar) => blockOf(field, scalar, stretch))
-    })
+    .flatMap((field) =>
+      scalarsAt(contents, field.split('.')).flatMap((scalar) => blockOf(field, scalar, stretch)),
+    )
     .sort((a, b) => a.start - b.start)
+}
+
+function scalarsAt(node: unknown, path: readonly string[]): readonly Scalar[] {
+  if (isSeq(node)) return node.items.flatMap((item) => scalarsAt(item, path))
+  const [field, ...rest] = path
+  if (field !== undefined) return isMap(node) ? scalarsAt(node.get(field, true), rest) : []
+  return isScalar(node) ? [node] : []
 }
 
 /**

@@ -1,5 +1,9 @@
 import type { Nodes, PhrasingContent } from 'mdast'
+import type { FileRange } from '../document/place-of-passage.ts'
 import type { Inline, InlineKind } from '../model/document.ts'
+import { bareUrlOf } from './bare-url.ts'
+import { addExpressions } from './expressions.ts'
+import { placedNodes } from './placed-nodes.ts'
 
 /** How a file's offsets become offsets into the block's text, and where references lead. */
 export interface InlineContext {
@@ -7,7 +11,7 @@ export interface InlineContext {
   /** What to add to an mdast offset to get the file's. */
   readonly offset: number
   /** Maps a file offset to one of the block's text. */
-  toText(fileOffset: number): number
+  readonly toText: (fileOffset: number) => number
   /** Where a definition's label leads. */
   readonly definitions: ReadonlyMap<string, string>
 }
@@ -26,44 +30,44 @@ const KINDS: Partial<Record<Nodes['type'], InlineKind>> = {
   break: 'break',
 }
 
-// mdBook's `{{#include …}}`, VitePress's `{{ x }}`, and a heading's `{#anchor}`: what a translator must leave alone.
-const EXPRESSION = /\{\{[^{}\n]*\}\}|\{#[\w.:-]+\}/g
-
-// A bare URL ends, for a reader of Chinese, where Chinese begins; GFM lets it run on.
-const CHINESE = /[\p{Script=Han}\u3000-\u303F\uFF01-\uFF60\u2014\u2018-\u201D\u2026]/u
-
-/** Lists the inline syntax of a block, outer before inner, with offsets into the block's text. */
+/**
+ * Lists the inline syntax of the nodes that stand in a stretch of the file, outer before inner, with offsets into the block's
+ * `text`. What lies outside the text is left out.
+ */
 export function readInlines(
   nodes: readonly PhrasingContent[],
+  within: FileRange,
   text: string,
   context: InlineContext,
 ): readonly Inline[] {
-  const inlines = nodes.flatMap((node) => inlinesOf(node, context))
-  const atoms = inlines.filter(
-    ({ kind }) => kind === 'code' || kind === 'link' || kind === 'image' || kind === 'html',
-  )
-  const expressions = Array.from(
-    text.matchAll(EXPRESSION),
-    (match): Inline => ({
-      kind: 'expression',
-      start: match.index,
-      end: match.index + match[0].length,
-      value: match[0],
-    }),
-  ).filter((found) => !atoms.some(({ start, end }) => start <= found.start && found.end <= end))
-  return [...inlines, ...expressions].sort((a, b) => a.start - b.start || b.end - a.end)
+  const found: Inline[] = []
+  collect(nodes, within, context, found)
+  const inside = found.filter(({ start, end }) => start < end)
+  return addExpressions(text, inside)
 }
 
-function inlinesOf(node: PhrasingContent, context: InlineContext): readonly Inline[] {
-  const inner =
-    'children' in node ? node.children.flatMap((child) => inlinesOf(child, context)) : []
-  const kind = KINDS[node.type]
-  const from = node.position?.start.offset
-  const to = node.position?.end.offset
-  if (kind === undefined || from === undefined || to === undefined) return inner
-  const start = context.toText(from + context.offset)
-  const end = context.toText(to + context.offset)
-  return [bareUrl({ kind, start, end, ...detailsOf(node, context) }, node, context, from), ...inner]
+function collect(
+  nodes: readonly PhrasingContent[],
+  within: FileRange,
+  context: InlineContext,
+  found: Inline[],
+): void {
+  for (const { node, start, end } of placedNodes(nodes, within, context)) {
+    const kind = KINDS[node.type]
+    if (kind !== undefined) {
+      const details = detailsOf(node, context)
+      const shorter = bareUrlOf(node, context.file.slice(start, end))
+      const last = start + (shorter?.length ?? end - start)
+      found.push({
+        kind,
+        start: context.toText(start),
+        end: context.toText(last),
+        ...details,
+        ...(shorter === undefined ? {} : { url: shorter.url }),
+      })
+    }
+    if ('children' in node) collect(node.children, { start, end }, context, found)
+  }
 }
 
 function detailsOf(
@@ -91,18 +95,4 @@ function detailsOf(
     default:
       return {}
   }
-}
-
-function bareUrl(
-  inline: Inline,
-  node: PhrasingContent,
-  { file, offset }: InlineContext,
-  from: number,
-): Inline {
-  if (node.type !== 'link' || /[[<]/.test(file[from + offset] ?? '')) return inline
-  const written = file.slice(from + offset, from + offset + inline.end - inline.start)
-  const cut = written.search(CHINESE)
-  if (cut <= 0) return inline
-  const head = written.slice(0, cut)
-  return { ...inline, end: inline.start + cut, url: /^www\./i.test(head) ? `http://${head}` : head }
 }

@@ -1,6 +1,7 @@
+import type { DraftBlock } from '../document/draft-block.ts'
 import type { ReadResult } from '../document/read.ts'
 import { parseMarkdown } from './parse.ts'
-import { FlowReader } from './read-flow.ts'
+import { definitionsOf, readFlow } from './read-flow.ts'
 
 /**
  * Reads Markdown: CommonMark with GFM and front matter. Syntax of mdBook and VitePress that Markdown takes for prose
@@ -11,7 +12,8 @@ import { FlowReader } from './read-flow.ts'
 export function readMarkdown(file: string, name: string | undefined): ReadResult {
   // micromark drops a byte order mark and counts from behind it; the file's offsets count it.
   const offset = file.startsWith('\uFEFF') ? 1 : 0
-  const reader = new FlowReader(file, offset, name)
-  const flow = reader.read(parseMarkdown(file.slice(offset)))
-  return { blocks: reader.blocks, flow }
+  const root = parseMarkdown(file.slice(offset))
+  const blocks: DraftBlock[] = []
+  const flow = readFlow(root, { file, offset, name, definitions: definitionsOf(root), blocks })
+  return { blocks, flow }
 }

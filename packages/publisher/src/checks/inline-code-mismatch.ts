@@ -1,5 +1,6 @@
 import type { Inline } from '@collate/parser'
 import type { Check } from './check.ts'
+import { isOneEdit } from './one-edit.ts'
 import { type Prose, spotOf, spotOfInline } from './prose.ts'
 import { unmatched } from './unmatched.ts'
 
@@ -27,6 +28,12 @@ span with no counterpart at all is a warning where it may only have lost its bac
       finds: ['`pour()`'],
     },
     {
+      locales: ['en', 'zh'],
+      source: 'Call `brew()`.\n',
+      target: '调用 `brew()`：`brwe()` 会返回。\n',
+      finds: ['`brwe()`'],
+    },
+    {
       locales: ['zh', 'en'],
       source: '先调用 `brew()`，`brew()` 返回后再倒茶。\n',
       target: 'Call `brew()` and pour when it returns.\n',
@@ -42,8 +49,14 @@ span with no counterpart at all is a warning where it may only have lost its bac
   *check({ source, target }) {
     const [first] = target
     if (source.length === 0 || first === undefined) return
-    const { changed, missing } = unmatched(codesOf(source), codesOf(target), ({ key }) => key)
-    for (const [ours, theirs] of changed) {
+    const codes = codesOf(source)
+    const { changed, missing, extra } = unmatched(codes, codesOf(target), ({ key }) => key)
+    // A slip in a name that stands rightly elsewhere in the block.
+    const slips = extra.flatMap((theirs) => {
+      const ours = codes.find(({ key }) => isSlip(key, theirs.key))
+      return ours === undefined ? [] : [[ours, theirs] as const]
+    })
+    for (const [ours, theirs] of [...changed, ...slips]) {
       if (isTranslated(ours.key, theirs.key)) continue
       yield {
         message: 'changed',
@@ -53,7 +66,7 @@ span with no counterpart at all is a warning where it may only have lost its bac
       }
     }
     for (const { key, spot } of missing) {
-      if (target.some(({ block }) => block.text.includes(key))) continue
+      if (isWord(key) || target.some(({ block }) => block.text.includes(key))) continue
       yield {
         message: 'missing',
         values: { code: key },
@@ -63,6 +76,16 @@ span with no counterpart at all is a warning where it may only have lost its bac
       }
     }
   },
+}
+
+// An ending or a call added to a name is grammar, not a slip: `Vec`, `Vecs`, `Vec()`.
+function isSlip(source: string, target: string): boolean {
+  return isOneEdit(source, target) && !/^(?:s|es|\(\))?$/.test(target.replace(source, ''))
+}
+
+// A plain word in code (`render`, `methods`) may be translated.
+function isWord(code: string): boolean {
+  return /^[a-z]+$/.test(code)
 }
 
 function codesOf(proses: readonly Prose[]) {

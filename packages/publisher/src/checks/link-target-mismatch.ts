@@ -100,7 +100,9 @@ function withoutLocale(url: string, locales: readonly Locale[]): string {
   const segments = decoded(path)
     .split('/')
     .filter((part) => part !== '' && part !== '.' && !isLocale(part))
-  return `${host}/${segments.join('/')}${decoded(rest)}`
+  // A book's source links to `page.md`, its pages to `page.html`.
+  const page = segments.join('/').replace(/(?:(?:^|\/)index)?\.(?:html?|md)$/i, '')
+  return `${host}/${page}${decoded(rest)}`
 }
 
 const PARTS = /^(?:(?:https?:)?\/\/(?<origin>[^/?#]*))?(?<path>[^?#]*)(?<rest>.*)$/s

@@ -3,7 +3,7 @@ import type { Prose } from './prose.ts'
 import { inflectionsOf, type Word, wordsOf } from './term-words.ts'
 
 /** How a termbase looks at a rendering. */
-export type Standing = keyof Renderings
+type Standing = keyof Renderings
 
 /** A rendering of a term in a prose: offsets into the prose's text. */
 export interface TermHit {
@@ -14,7 +14,7 @@ export interface TermHit {
 }
 
 /** What a rendering stands for. */
-export interface TermReading {
+interface TermReading {
   readonly term: Term
   readonly standing: Standing
 }

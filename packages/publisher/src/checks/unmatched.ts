@@ -1,6 +1,8 @@
+import { isOneEdit } from './one-edit.ts'
+
 /** What stands on one side only, and what of it seems to have been changed into what on the other side. */
 export interface Unmatched<Item> {
-  /** Items of both sides that have no equal, put together in order. */
+  /** Items of both sides that have no equal, put together: those one slip apart first, then in order. */
   readonly changed: readonly (readonly [source: Item, target: Item])[]
   readonly missing: readonly Item[]
   readonly extra: readonly Item[]
@@ -17,18 +19,24 @@ export function unmatched<Item>(
 ): Unmatched<Item> {
   const missing = alone(source, target, keyOf)
   const extra = alone(target, source, keyOf)
-  const count = Math.min(missing.length, extra.length)
-  const changed = missing
-    .slice(0, count)
-    .map((item, at): readonly [Item, Item] => [item, extra[at] as Item])
-  return { changed, missing: missing.slice(count), extra: extra.slice(count) }
+  const changed: (readonly [Item, Item])[] = []
+  const isSlip = (item: Item, other: Item) => isOneEdit(keyOf(item), keyOf(other))
+  for (const fits of [isSlip, () => true])
+    for (const item of [...missing]) {
+      const at = extra.findIndex((other) => fits(item, other))
+      const [other] = at < 0 ? [] : extra.splice(at, 1)
+      if (other === undefined) continue
+      changed.push([item, other])
+      missing.splice(missing.indexOf(item), 1)
+    }
+  return { changed, missing, extra }
 }
 
 function alone<Item>(
   items: readonly Item[],
   others: readonly Item[],
   keyOf: (item: Item) => string,
-): readonly Item[] {
+): Item[] {
   const seen = new Set(others.map(keyOf))
   return items.filter((item) => {
     const key = keyOf(item)

@@ -15,8 +15,8 @@ export const untranslatedTarget: Check = {
   summary: 'The target is the source text, word for word.',
   reason: `Somebody forgot this block, or a tool filled it with the source: a reader meets a foreign language in the middle of the page.
 
-Names, abbreviations and code stay as they are in any language, so a block of nothing but them is left alone. List other words that stay
-in the termbase, with \`do-not-translate\`.`,
+Names, abbreviations and code stay as they are in any language, so a block of nothing but them is left alone, and so is a block that is a
+link to another site. List other words that stay in the termbase, with \`do-not-translate\`.`,
   examples: [
     {
       locales: ['en', 'zh'],
@@ -26,7 +26,12 @@ in the termbase, with \`do-not-translate\`.`,
     },
     { locales: ['zh', 'en'], source: '## 浇水\n', target: '## 浇水\n', finds: ['浇水'] },
     { locales: ['en', 'zh'], source: '# API\n\n`tea`\n', target: '# API\n\n`tea`\n', finds: [] },
-    { locales: ['en', 'zh'], source: '# Vue\n', target: '# Vue\n', finds: [] },
+    {
+      locales: ['en', 'zh'],
+      source: '# Vue\n\n## this.$slots\n\nEvan You\n',
+      target: '# Vue\n\n## this.$slots\n\nEvan You\n',
+      finds: [],
+    },
     {
       locales: ['en', 'zh'],
       format: 'i18next',
@@ -51,7 +56,7 @@ in the termbase, with \`do-not-translate\`.`,
 function* compare({ source, target }: Pair, context: CheckContext): Generator<Report> {
   const [prose] = target
   if (prose === undefined || textOf(source) !== textOf(target)) return
-  if (!isLanguage(source, target, context)) return
+  if (source.every(isForeignTitle) || !isLanguage(source, target, context)) return
   yield { message: 'same', at: spotOf(prose) }
 }
 
@@ -68,20 +73,30 @@ function isLanguage(
     const text = withoutKept(prose, context)
     if (/\p{Script=Han}/u.test(text) && WRITES_HAN.has(prose.language))
       return target.some(({ language }) => !WRITES_HAN.has(language))
-    const words = text.match(/\p{L}[\p{L}\p{M}’'-]*/gu) ?? []
-    const plain = words.filter(
-      (word) => word.length > 2 && /^\p{Lu}?\p{Ll}[\p{Ll}’'-]*$/u.test(word),
-    )
-    if (prose.block.kind === 'string') return plain.length > 0
-    return (
-      plain.length >= PHRASE || plain.some((word) => /^\p{Ll}/u.test(word)) || isTitle(prose, plain)
-    )
+    const words = text.split(/\s+/).map((word) => word.replace(MARKS, ''))
+    const plain = words.filter((word) => /^\p{Lu}?\p{Ll}[\p{Ll}’'-]+$/u.test(word))
+    return prose.block.kind === 'string' ? plain.length > 0 : isPhrase(prose, plain)
   })
 }
 
-// Two capitalised words may be a person's name; in a heading they are a title.
-function isTitle({ block }: Prose, words: readonly string[]): boolean {
-  return block.kind === 'heading' && words.length > 1
+// What may stand round a word; any other mark makes it code: `this.$host`, `<script`.
+const MARKS = /^[(“‘"*_]+|[)”’"*_.,;:!?]+$/gu
+
+// One word may be the name of a thing of the program, two capitalised words a person's; in a heading they are a title.
+function isPhrase({ block }: Prose, words: readonly string[]): boolean {
+  if (words.length < 2) return false
+  return (
+    words.length >= PHRASE ||
+    block.kind === 'heading' ||
+    words.some((word) => /^\p{Ll}/u.test(word))
+  )
+}
+
+// A block that is nothing but a link to another site is that site's name.
+function isForeignTitle({ block }: Prose): boolean {
+  const [only] = block.inlines
+  const isWhole = only?.start === 0 && only.end === block.text.trimEnd().length
+  return isWhole && only.kind === 'link' && /^https?:/.test(only.url ?? '')
 }
 
 // What the termbase leaves as it is.

@@ -59,6 +59,8 @@ function isWrong(text: string, at: number): boolean {
     .charAt(0)
   if (mark === '.') return isChineseStop(before, after, next)
   if (CHINESE.test(before)) return !(mark === ':' && after === '/')
+  // `dbg!` is a name: behind Latin letters these two must touch the Chinese.
+  if (mark === '!' || mark === '?') return /[A-Za-z\d\uFFFC)\]]/.test(before) && HAN.test(after)
   if (/[A-Za-z\d\uFFFC)\]"'}]/.test(before)) return HAN.test(next)
   return false
 }

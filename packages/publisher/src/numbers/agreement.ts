@@ -26,7 +26,7 @@ export class Figures {
     const dates = this.#quantities.flatMap((quantity) => quantity.date ?? [])
     if (dates.some((other) => agree(date, other) && covers(other, date))) return true
     return (
-      (date.year === undefined || this.#saysValue(Math.abs(date.year))) &&
+      (date.year === undefined || this.#saysExactly(Math.abs(date.year))) &&
       (date.decade === undefined ||
         dates.some((other) => isDecade(date, other)) ||
         this.#saysValue(date.decade)) &&
@@ -57,7 +57,12 @@ export class Figures {
   }
 
   #saysValue(value: number): boolean {
-    return this.#values.some((other) => isSame(value, other) || isRounded(value, other))
+    return this.#saysExactly(value) || this.#values.some((other) => isRounded(value, other))
+  }
+
+  // A year is never rounded: 1990 and 1991 are two.
+  #saysExactly(value: number): boolean {
+    return this.#values.some((other) => isSame(value, other))
   }
 }
 
@@ -86,9 +91,9 @@ function isSame(one: number, other: number): boolean {
   return Math.abs(one - other) <= 1e-9 * Math.max(Math.abs(one), Math.abs(other))
 }
 
-// 2,403,000 and “2.4 million”: the shorter one is the longer one rounded.
+// 2,403,000 and “2.4 million”: the shorter one is the longer one rounded. Smaller numbers are given as they are.
 function isRounded(one: number, other: number): boolean {
-  if (one < 1000 || other < 1000) return false
+  if (one < 10_000 || other < 10_000) return false
   const digits = Math.min(significantDigits(one), significantDigits(other))
   return (
     digits >= 2 &&

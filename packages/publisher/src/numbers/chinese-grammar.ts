@@ -14,7 +14,7 @@ const RANGE = '(?: ?[-–—~～〜至到] ?)'
 const PLACES: Readonly<Record<string, number>> = { 十: 10, 百: 1e2, 千: 1e3, 万: 1e4, 亿: 1e8 }
 
 /** Reads a number in either notation: `240万`, `3万5千`, `二百四十万`, `三点五`. */
-export function chineseValue(text: string): number | undefined {
+function chineseValue(text: string): number | undefined {
   if (/^\d/.test(text)) return mixedValue(text)
   const [whole = '', fraction] = text.split('点')
   const value = readHanNumeral(whole)
@@ -226,6 +226,20 @@ export const CHINESE_GRAMMAR: readonly Rule[] = [
     const guess = readGuess(text)
     return guess && { kind: 'number', value: guess[0], to: guess[1], soft: true, approximate: true }
   }),
+  rule(
+    '10多万, 三十余万, 两千多亿: more than, said before the place',
+    `(${DIGITS}|[${HAN_NUMERALS}]{1,12})[几多余来]([百千]?万亿|[百千]?[万亿])`,
+    ([, n = '', places = '']) => {
+      const value = chineseValue(n)
+      return value === undefined
+        ? undefined
+        : {
+            kind: 'number',
+            value: [...places].reduce((total, place) => times(total, PLACES[place] ?? 1), value),
+            approximate: true,
+          }
+    },
+  ),
   rule(
     '十几, 二十多, 一百余, 三十来: more than',
     `([${HAN_NUMERALS}]{1,12})[几多余来]`,

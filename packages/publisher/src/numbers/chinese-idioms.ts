@@ -15,8 +15,9 @@ export const CHINESE_IDIOMS: readonly (readonly [reason: string, pattern: string
   ['a distance in the mouth of a storyteller', '十万八千里'],
   [
     'set phrases',
-    '(?:一五一十|三十六计|七十二变|十有八九|八九不离十|百分百|一百八十度|二百五|一千零一夜|不管三七二十一|一二三四)',
+    '(?:一五一十|三十六计|七十二变|十有八九|八九不离十|百分百|一百八十度|一千零一夜|不管三七二十一|一二三四)',
   ],
+  ['a fool, where no numeral goes on', `(?<![${NUMERAL}])二百五(?![${NUMERAL}])`],
   [
     'events and holidays named by their day',
     `(?<![${NUMERAL}年])(?:九一八|一二八|一二九|双十一|十一(?=黄金周|假期|长假|国庆))(?![${NUMERAL}])`,

@@ -42,7 +42,7 @@ const WORD = `(?:(?:${TEN_WORDS})[- ](?:one|two|three|four|five|six|seven|eight|
 const SCALE = '(?:hundred|thousand|million|billion|trillion|dozen)'
 
 /** A number in words: `twenty-five`, `a hundred and five`, `three million`. */
-export const WORDS: string = `(?:(?:${WORD}|an?)[- ]${SCALE}(?:[- ]${SCALE}){0,2}(?:(?:,? and |,? |-)${WORD}(?:[- ]${SCALE}){0,2}){0,4}|${WORD})(?![a-z])`
+export const WORDS: string = `(?:(?:${WORD}|an?)[- ]${SCALE}(?:[- ]${SCALE}){0,2}(?:(?:,? and |,? |-)${WORD}(?:[- ]${SCALE}){0,2}){0,9}|${WORD})(?![a-z])`
 
 /** A number in digits, with what multiplies it: `2.4 million`, `1.25bn`. */
 export const SCALED: string = `${DIGITS}(?:[- ]?(?:hundred|thousand|million|billion|trillion|dozen|bn|mn)(?![a-z])(?: (?:million|billion|trillion)(?![a-z]))?)?`

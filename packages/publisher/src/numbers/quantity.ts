@@ -1,5 +1,5 @@
 /** What a quantity counts as. `part` is a share of a whole: a percentage or a fraction. */
-export type QuantityKind = 'number' | 'ordinal' | 'part' | 'multiple' | 'date' | 'time'
+type QuantityKind = 'number' | 'ordinal' | 'part' | 'multiple' | 'date' | 'time'
 
 /** The parts of a calendar date that a text names. */
 export interface DateParts {

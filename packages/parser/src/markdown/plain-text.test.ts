@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
+import { readDocument } from '../document/read.ts'
 import { plainText } from './plain-text.ts'
-import { readDocument } from './read.ts'
 
 test.for<[markdown: string, plain: string]>([
   ['a **b** _c_ ~~d~~ `e`', 'a b c d e'],

@@ -1,0 +1,70 @@
+import type { Block } from '../model/document.ts'
+import type { Edit } from './splice.ts'
+
+/**
+ * Writes a text as it must stand in its block. A further line of a paragraph starts with the block's prefix; a heading, an
+ * alternative text and a table cell have but one line, and no bracket or bar of theirs may end them.
+ */
+export function fitText(file: string, block: Block, edit: Edit): string {
+  switch (block.kind) {
+    case 'heading':
+      return onOneLine(edit.text)
+    case 'image':
+      return escapeBrackets(onOneLine(edit.text))
+    case 'table-cell':
+      return escapeBars(onOneLine(edit.text))
+    default:
+      return withPrefix(file, block, edit.text)
+  }
+}
+
+// Of a hard break nothing is left but a space.
+function onOneLine(text: string): string {
+  const lines = text.split(/\r?\n/)
+  return lines
+    .map((line, index) => {
+      const from = index === 0 ? line : line.trimStart()
+      if (index === lines.length - 1) return from
+      return endsInBackslash(from) ? from.slice(0, -1).trimEnd() : from.trimEnd()
+    })
+    .join(' ')
+}
+
+// An even number of them are escaped backslashes.
+function endsInBackslash(text: string): boolean {
+  let at = text.length
+  while (at > 0 && text[at - 1] === '\\') at -= 1
+  return (text.length - at) % 2 === 1
+}
+
+function withPrefix(file: string, { place, prefix }: Block, text: string): string {
+  if (!text.includes('\n')) return text
+  return text.split(/\r?\n/).join(lineEndNear(file, place.start.offset) + prefix)
+}
+
+// The line end of the line itself, or of the one before where it is the last.
+function lineEndNear(file: string, offset: number): string {
+  const behind = file.indexOf('\n', offset)
+  const at = behind < 0 ? file.lastIndexOf('\n', offset) : behind
+  return file[at - 1] === '\r' ? '\r\n' : '\n'
+}
+
+// A bar ends a cell inside code too, unless it is escaped (GFM, section 4.10); a backslash at the end would escape the cell’s own.
+function escapeBars(text: string): string {
+  const escaped = text.replace(/\\.|\|/gs, (found) => (found === '|' ? '\\|' : found))
+  return endsInBackslash(escaped) ? `${escaped} ` : escaped
+}
+
+// Brackets that pair up may stand in an alternative text; others would end it.
+function escapeBrackets(text: string): string {
+  const unpaired = new Set<number>()
+  const open: number[] = []
+  for (const { index, 0: found } of text.matchAll(/\\.|[[\]]/gs)) {
+    if (found === '[') open.push(index)
+    else if (found === ']' && open.pop() === undefined) unpaired.add(index)
+  }
+  for (const index of open) unpaired.add(index)
+  return text.replace(/[[\]]/g, (found, index: number) =>
+    unpaired.has(index) ? `\\${found}` : found,
+  )
+}
