@@ -48,7 +48,7 @@ export function collateWith(
     })
     child.stderr.setEncoding('utf8').on('data', (text: string) => {
       stderr += text
-      if (interruptAt?.test(stderr)) child.kill('SIGINT')
+      if (!child.killed && interruptAt?.test(stderr)) child.kill('SIGINT')
     })
     child.on('error', reject)
     child.on('close', (status) => resolve({ status, stdout, stderr }))

@@ -1,5 +1,5 @@
 import { Command, Option } from 'commander'
-import stringWidth from 'string-width'
+import stringWidth from 'fast-string-width'
 import { COMMANDS, type CommandRow } from './command-table.ts'
 import { LANGUAGES, type Translate } from './console/messages.ts'
 import type { CommonOptions, Context } from './context.ts'
