@@ -52,7 +52,7 @@ function isWrong(text: string, at: number): boolean {
   const before = text[at - 1] ?? ''
   const after = text[at + 1] ?? ''
   // An ellipsis, a smiley, a pair of marks: other checks look at those.
-  if (/[.,;:?!()]/.test(after) || /[.,;:?!]/.test(before)) return false
+  if (/[.,;:?!()]/.test(after) || /[.,;:?!，。；：？！、]/.test(before)) return false
   const next = text
     .slice(at + 1, at + 3)
     .trimStart()
