@@ -2,7 +2,8 @@
 export const BOOK_STYLE = `
 body { margin: 0 5%; }
 .title { text-align: center; padding-top: 20%; }
-.title > p { text-align: center; }
+.title > p, .title h1, .title h1 > .side { text-align: center; }
+nav li:lang(zh) { text-align: start; }
 p.imprint { margin: 0; }
 p.draft { margin: 1em 0; }
 nav ol { list-style: none; padding-inline-start: 1em; }

@@ -20,7 +20,7 @@ a:focus-visible, .scroll:focus-visible { outline: 2px solid var(--link); outline
 .skip { position: absolute; left: -100vw; }
 .skip:focus { left: 1rem; top: 1rem; padding: 0.5rem 1rem; background: var(--paper); }
 .title { padding: 11vh 0 6vh; text-align: center; }
-.title > p { text-align: center; }
+.title > p, .title h1, .title h1 > .side { text-align: center; }
 .title h1 { font-size: 2.4rem; margin: 0 0 1.2rem; }
 .title .creators, .title .imprint { color: var(--quiet); }
 .title .description { max-width: 32rem; margin: 1.5rem auto; }
@@ -29,7 +29,7 @@ a:focus-visible, .scroll:focus-visible { outline: 2px solid var(--link); outline
 .contents h2 { font-size: 1rem; color: var(--quiet); font-weight: normal; border-bottom: 1px solid var(--line); padding-bottom: 0.4rem; }
 .contents ol { list-style: none; padding: 0; margin: 0; }
 .contents ol ol { padding-inline-start: 1.2em; font-size: 0.95em; }
-.contents li { margin: 0.3em 0; }
+.contents li, .contents li:lang(zh) { margin: 0.3em 0; text-align: start; }
 .contents a { color: inherit; text-decoration: none; }
 .contents a:hover { text-decoration: underline; color: var(--link); }
 .chapter { border-top: 1px solid var(--line); padding-top: 2.5rem; margin-top: 4rem; }
