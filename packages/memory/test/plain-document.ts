@@ -35,5 +35,6 @@ export function plainDocument(
     file: blocks.map(({ text }) => text).join('\n\n'),
     blocks,
     flow: [],
+    skipped: [],
   }
 }

@@ -27,6 +27,8 @@ export {
   type Passage,
   type Run,
   type Segment,
+  type Skipped,
+  type SkipReason,
   segmentsOf,
 } from './model/document.ts'
 export { CollateError, type ErrorDetails } from './model/error.ts'

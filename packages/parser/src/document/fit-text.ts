@@ -8,7 +8,10 @@ import type { Edit } from './splice.ts'
 export function fitText(file: string, block: Block, edit: Edit): string {
   switch (block.kind) {
     case 'heading':
+    case 'html':
       return onOneLine(edit.text)
+    case 'attribute':
+      return escapeQuotes(onOneLine(edit.text), file[block.place.start.offset - 1])
     case 'image':
       return escapeBrackets(onOneLine(edit.text))
     case 'table-cell':
@@ -16,6 +19,14 @@ export function fitText(file: string, block: Block, edit: Edit): string {
     default:
       return withPrefix(file, block, edit.text)
   }
+}
+
+// What would close an attribute or a title is written as a character reference, which HTML and Markdown both know.
+function escapeQuotes(text: string, opening: string | undefined): string {
+  if (opening === '"') return text.replaceAll('"', '&quot;')
+  if (opening === "'") return text.replaceAll("'", '&#39;')
+  if (opening === '(') return text.replaceAll('(', '&#40;').replaceAll(')', '&#41;')
+  return opening === '[' ? escapeBrackets(text) : text
 }
 
 // Of a hard break nothing is left but a space.

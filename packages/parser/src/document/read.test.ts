@@ -37,12 +37,48 @@ describe('blocks', () => {
       '| a | b\\|c |\n|---|---|\n| `x\\|y` | |\n',
       ['a', 'b\\|c', '`x\\|y`'],
     ],
-    ['an image alone is its alternative text', '![a *b*](x.png "t")\n', ['a *b*']],
+    [
+      'an image alone is its alternative text and its title',
+      '![a *b*](x.png "t")\n',
+      ['a *b*', 't'],
+    ],
     ['an image among words stays in them', 'see ![a](x.png) here\n', ['see ![a](x.png) here']],
     ['container lines are no prose', '::: tip\nRead this.\n:::\n', ['Read this.']],
     [
-      'code, HTML, definitions and rules hold no prose',
-      '```\na\n```\n\n<p>x</p>\n\n[a]: b\n\n---\n',
+      'but a container’s title is',
+      '::: tip Read {open}\nthis\n:::\n:::note[That]\n',
+      ['Read', 'this', 'That'],
+    ],
+    [
+      'code, tags, definitions and rules hold no prose',
+      '```\na\n```\n\n<br>\n\n<script>x</script>\n\n[a]: b\n\n---\n',
+      [],
+    ],
+    ['the title of a definition', '[a]: <b c> "Title"\n', ['Title']],
+    [
+      'texts inside HTML, lines joined',
+      '<div>\n  <p>One <b>two</b>\n  three</p>\n  <li>four</li>\n</div>\n',
+      ['One <b>two</b> three', 'four'],
+    ],
+    [
+      'HTML whose end stands elsewhere',
+      '<details><summary>More</summary>\n\nPara\n\n</details>\n',
+      ['More', 'Para'],
+    ],
+    ['HTML in a quote', '> <p>one\n> two</p>\n', ['one two']],
+    [
+      'attributes that readers see',
+      '<img src="x.png" alt="A pot">\n\n<Listing caption="Some `code`" number="1">\n',
+      ['A pot', 'Some `code`'],
+    ],
+    [
+      'an attribute inside a text stays in it',
+      '<p>See <img alt="a"> here</p>\n',
+      ['See <img alt="a"> here'],
+    ],
+    [
+      'what scripts, styles and comments say',
+      '<div><script>let a</script><style>p{}</style><!-- b --><pre>c</pre><code>d</code>{{ e }}</div>\n',
       [],
     ],
     [
@@ -245,4 +281,21 @@ describe('on any Markdown', () => {
       { numRuns: 500 },
     )
   })
+})
+
+test('what is in no block is skipped with a reason', () => {
+  const file =
+    '---\nlayout: home\n---\n\n```js\nx\n```\n\n<div><!-- c --><script>s</script></div>\n\n::: tip\n{{#include a.rs}}\n:::\n\n[a]: b\n'
+  expect(
+    read(file).skipped.map(({ reason, start, end }) => [reason, file.slice(start, end)]),
+  ).toEqual([
+    ['field', '---\nlayout: home\n---'],
+    ['code', '```js\nx\n```'],
+    ['comment', '<!-- c -->'],
+    ['script', 's'],
+    ['markup', '::: tip'],
+    ['expression', '{{#include a.rs}}'],
+    ['markup', ':::'],
+    ['address', '[a]: b'],
+  ])
 })

@@ -1,6 +1,6 @@
 import { readI18next } from '../i18next/read.ts'
 import { readMarkdown } from '../markdown/read.ts'
-import type { Block, Document, FlowNode, Format } from '../model/document.ts'
+import type { Block, Document, FlowNode, Format, Skipped } from '../model/document.ts'
 import { CollateError } from '../model/error.ts'
 import type { Locale } from '../model/locale.ts'
 import { lineStartsOf, placeAt } from '../model/place.ts'
@@ -23,6 +23,7 @@ export interface ReadOptions {
 export interface ReadResult {
   readonly blocks: readonly DraftBlock[]
   readonly flow: readonly FlowNode[]
+  readonly skipped: readonly Skipped[]
 }
 
 const READERS: Readonly<Record<Format, (file: string, name: string | undefined) => ReadResult>> = {
@@ -42,7 +43,7 @@ export function readDocument(
   file: string,
   { locale, format, units = [], name }: ReadOptions,
 ): Document {
-  const { blocks: drafts, flow } = readFormat(file, format, name)
+  const { blocks: drafts, flow, skipped } = readFormat(file, format, name)
   const lines = lineStartsOf(file)
   const recorded = indexUnits(units)
   let index = 0
@@ -61,7 +62,7 @@ export function readDocument(
     }))
     return { ...draft, index: block, segments, place: placeAt(lines, start, end) }
   })
-  return { locale, format, file, blocks, flow }
+  return { locale, format, file, blocks, flow, skipped }
 }
 
 function readFormat(file: string, format: Format, name: string | undefined): ReadResult {

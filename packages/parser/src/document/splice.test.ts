@@ -28,6 +28,15 @@ test.for<[what: string, before: string, find: string, text: string, after: strin
     'x\\|y',
     '| a |\n|---|\n| x\\|y |\n',
   ],
+  ['a text in HTML stays on one line', '<p>One</p>\n', 'One', 'a\n\nb', '<p>a  b</p>\n'],
+  [
+    'an attribute keeps its quotes',
+    '<img alt="One">\n',
+    'One',
+    '“a” "b"',
+    '<img alt="“a” &quot;b&quot;">\n',
+  ],
+  ['a title in brackets', '[a]: b (One)\n', 'One', 'c (d)', '[a]: b (c &#40;d&#41;)\n'],
   [
     'a quoted YAML value keeps its quotes',
     '---\ntitle: "a"\n---\n',

@@ -32,7 +32,7 @@ export function readI18next(file: string, name: string | undefined): ReadResult 
   }
   const blocks: DraftBlock[] = []
   const flow = membersOf(body, [], { file, name, offset, blocks })
-  return { blocks, flow }
+  return { blocks, flow, skipped: [] }
 }
 
 interface Reading {

@@ -1,8 +1,10 @@
 import type { Nodes, Root, RootContent, TableRow } from 'mdast'
 import type { DraftBlock } from '../document/draft-block.ts'
 import type { FileRange } from '../document/place-of-passage.ts'
-import type { FlowKind, FlowNode } from '../model/document.ts'
+import type { FlowKind, FlowNode, Skipped, SkipReason } from '../model/document.ts'
+import { readDefinitionTitle } from './attribute-text.ts'
 import { readFrontMatterBlocks, yamlStretchOf } from './read-front-matter.ts'
+import { readHtml } from './read-html.ts'
 import { readCell, readHeading, readParagraph } from './read-prose.ts'
 import { isSkeletonRow } from './skeleton-lines.ts'
 
@@ -24,6 +26,14 @@ const KINDS: Partial<Record<string, FlowKind>> = {
   toml: 'front-matter',
 }
 
+const SKIPPED: Partial<Record<string, SkipReason>> = {
+  code: 'code',
+  definition: 'address',
+  thematicBreak: 'rule',
+  yaml: 'field',
+  toml: 'field',
+}
+
 /** What the walk over a Markdown tree has at hand. */
 export interface FlowReading {
   readonly file: string
@@ -34,6 +44,8 @@ export interface FlowReading {
   readonly definitions: ReadonlyMap<string, string>
   /** The blocks found so far; the walk adds to them. */
   readonly blocks: DraftBlock[]
+  /** What was left out of them so far. */
+  readonly skipped: Skipped[]
 }
 
 /** The containers around a node, as far as they show on its further lines. */
@@ -67,6 +79,7 @@ function readNode(
   const { file, blocks } = reading
   const range = rangeOf(node, reading)
   if (node.type === 'paragraph') return readParagraph(node, range, around, reading)
+  if (node.type === 'html') return [readHtml(range, around, reading)]
   const firstBlock = blocks.length
   const flowNode = (kind: FlowKind, children: readonly FlowNode[], value?: string): FlowNode => ({
     kind,
@@ -80,8 +93,12 @@ function readNode(
     return [flowNode('container', [], file.slice(range.start, range.end).trim())]
   if (node.type === 'heading') readHeading(node, range, around, reading)
   if (node.type === 'tableCell') readCell(node, range, reading)
+  if (node.type === 'definition') readDefinitionTitle(node, range, around, reading)
   if (node.type === 'yaml')
     blocks.push(...readFrontMatterBlocks(yamlStretchOf(file, range, reading.name)))
+  const reason = SKIPPED[node.type]
+  if (reason !== undefined && blocks.length === firstBlock)
+    reading.skipped.push({ ...range, reason })
   const children = hasFlow(node) ? readChildren(node.children, inside(node, around), reading) : []
   return [flowNode(KINDS[node.type] ?? 'html', children)]
 }

@@ -2,11 +2,13 @@ import type { Heading, Image, ImageReference, Paragraph, PhrasingContent, TableC
 import type { DraftBlock } from '../document/draft-block.ts'
 import type { FileRange } from '../document/place-of-passage.ts'
 import type { FlowKind, FlowNode, Inline } from '../model/document.ts'
+import { containerTitleRange, imageTitleRange, readAttribute } from './attribute-text.ts'
 import { cellRange, headingRange } from './content-range.ts'
 import { altTextRange } from './image-alt.ts'
 import { joinLines } from './join-lines.ts'
 import { prefixAt } from './prefix.ts'
 import type { FlowReading, Surroundings } from './read-flow.ts'
+import { readHtml } from './read-html.ts'
 import { readInlines } from './read-inlines.ts'
 import { partsOf } from './skeleton-lines.ts'
 import { textOffset } from './text-offset.ts'
@@ -41,37 +43,46 @@ export function readParagraph(
 ): readonly FlowNode[] {
   const [only, ...others] = node.children
   if (others.length === 0 && only !== undefined && isImage(only))
-    return [readImage(only, range, around, reading)]
+    return readImage(only, range, around, reading)
   const parts = partsOf(reading.file, range)
-  return parts.map((part) => {
-    if (part.kind !== 'paragraph') return leaf(part.kind, part, reading)
+  return parts.flatMap((part) => {
+    if (part.kind === 'container') return readContainerLine(part, around, reading)
+    if (part.kind === 'expression') return [leaf(part.kind, part, reading)]
     const draft = draftOf(node, part, around, reading)
     const bare = bareSyntax(draft.text, draft.inlines)
-    if (bare !== undefined) return leaf(bare, part, reading)
+    if (bare === 'html') return [readHtml(part, around, reading)]
+    if (bare !== undefined) return [leaf(bare, part, reading)]
     const prefix = prefixAt(reading.file, part.start, reading.offset)
     add({ ...draft, kind: 'paragraph', prefix }, reading)
     const { start, end } = parts.length === 1 ? range : part
-    return flowNode('paragraph', { start, end }, reading, { blocks: 1 })
+    return [flowNode('paragraph', { start, end }, reading, { blocks: 1 })]
   })
 }
 
 function readImage(
   node: Image | ImageReference,
   range: FileRange,
-  { quotes }: Surroundings,
+  around: Surroundings,
   reading: FlowReading,
-): FlowNode {
+): readonly FlowNode[] {
   const start = (node.position?.start.offset ?? 0) + reading.offset
   const end = (node.position?.end.offset ?? 0) + reading.offset
   const alt = altTextRange(reading.file, { start, end })
-  const { text, runs } = joinLines(reading.file, { ...alt, quotes, breaks: new Set() })
+  const { text, runs } = joinLines(reading.file, {
+    ...alt,
+    quotes: around.quotes,
+    breaks: new Set(),
+  })
   const before = reading.blocks.length
   add({ ...alt, kind: 'image', text, runs, inlines: [], encoding: 'verbatim', prefix: '' }, reading)
   const value = node.type === 'image' ? node.url : reading.definitions.get(node.identifier)
-  return flowNode('paragraph', range, reading, {
+  const image = flowNode('paragraph', range, reading, {
     blocks: reading.blocks.length - before,
     ...(value === undefined ? {} : { value }),
   })
+  const title =
+    node.type === 'image' && node.title ? imageTitleRange(reading.file, alt, end) : undefined
+  return title === undefined ? [image] : [image, ...readAttribute('title', title, around, reading)]
 }
 
 function add(draft: DraftBlock, { blocks }: FlowReading): void {
@@ -122,7 +133,19 @@ function bareSyntax(text: string, inlines: readonly Inline[]): 'html' | 'express
   return text.slice(position).trim() === '' ? kind : undefined
 }
 
+// `::: tip Title` or `:::note[Title]`: readers see the title.
+function readContainerLine(
+  range: FileRange,
+  around: Surroundings,
+  reading: FlowReading,
+): readonly FlowNode[] {
+  const title = containerTitleRange(reading.file, range)
+  const mark = leaf('container', { ...range, end: title?.start ?? range.end }, reading)
+  return title === undefined ? [mark] : [mark, ...readAttribute('title', title, around, reading)]
+}
+
 function leaf(kind: FlowKind, { start, end }: FileRange, reading: FlowReading): FlowNode {
+  reading.skipped.push({ start, end, reason: kind === 'expression' ? kind : 'markup' })
   const value = reading.file.slice(start, end)
   return flowNode(kind, { start, end }, reading, { blocks: 0, value })
 }

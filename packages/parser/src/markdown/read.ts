@@ -1,5 +1,6 @@
 import type { DraftBlock } from '../document/draft-block.ts'
 import type { ReadResult } from '../document/read.ts'
+import type { Skipped } from '../model/document.ts'
 import { parseMarkdown } from './parse.ts'
 import { definitionsOf, readFlow } from './read-flow.ts'
 
@@ -14,6 +15,14 @@ export function readMarkdown(file: string, name: string | undefined): ReadResult
   const offset = file.startsWith('\uFEFF') ? 1 : 0
   const root = parseMarkdown(file.slice(offset))
   const blocks: DraftBlock[] = []
-  const flow = readFlow(root, { file, offset, name, definitions: definitionsOf(root), blocks })
-  return { blocks, flow }
+  const skipped: Skipped[] = []
+  const flow = readFlow(root, {
+    file,
+    offset,
+    name,
+    definitions: definitionsOf(root),
+    blocks,
+    skipped,
+  })
+  return { blocks, flow, skipped: skipped.sort((a, b) => a.start - b.start) }
 }

@@ -4,8 +4,20 @@ import type { Place } from './place.ts'
 /** The formats a document can be read from. */
 export type Format = 'markdown' | 'i18next' | 'text'
 
-/** What a block is. `string` is a leaf of an i18next file, `front-matter` one value of it, `image` the alternative text of an image that stands alone. */
-export type BlockKind = 'heading' | 'paragraph' | 'table-cell' | 'image' | 'front-matter' | 'string'
+/**
+ * What a block is. `front-matter` is one value of it, `string` a leaf of an i18next file, `image` the alternative text of an image that
+ * stands alone, `html` a text inside an HTML block, `attribute` the value of an HTML attribute or the title of an image, a definition or a
+ * container.
+ */
+export type BlockKind =
+  | 'heading'
+  | 'paragraph'
+  | 'table-cell'
+  | 'image'
+  | 'front-matter'
+  | 'string'
+  | 'html'
+  | 'attribute'
 
 /** A stretch of inline syntax inside a block's text. All but `emphasis`, `strong` and `delete` are atomic: no sentence ends inside them. */
 export type InlineKind =
@@ -66,7 +78,7 @@ export interface Block {
   readonly kind: BlockKind
   /** The level of a heading, 1 to 6. */
   readonly depth?: number
-  /** The front matter field or the i18next key (nested keys joined with `.`). */
+  /** The front matter field, the attribute or the i18next key (nested keys joined with `.`). */
   readonly name?: string
   /** The text an editor sees: no container prefixes, soft breaks joined, inline syntax verbatim. */
   readonly text: string
@@ -119,6 +131,24 @@ export interface FlowNode {
   readonly value?: string
 }
 
+/** Why a stretch of a document is in no block. */
+export type SkipReason =
+  | 'code'
+  | 'script'
+  | 'comment'
+  | 'markup'
+  | 'expression'
+  | 'address'
+  | 'field'
+  | 'rule'
+
+/** A stretch of a document that nobody translates: offsets into the file. */
+export interface Skipped {
+  readonly start: number
+  readonly end: number
+  readonly reason: SkipReason
+}
+
 /** One text in one locale, read from one file. */
 export interface Document {
   readonly locale: Locale
@@ -127,6 +157,8 @@ export interface Document {
   readonly file: string
   readonly blocks: readonly Block[]
   readonly flow: readonly FlowNode[]
+  /** What is in no block, in order of the file. */
+  readonly skipped: readonly Skipped[]
 }
 
 /** A stretch of one block's text: where a unit stands in a document. */

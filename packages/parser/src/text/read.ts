@@ -32,5 +32,5 @@ export function readText(file: string): ReadResult {
   const flow = paragraphs.map((range, index): FlowNode => {
     return { kind: 'paragraph', ...range, firstBlock: index, endBlock: index + 1, children: [] }
   })
-  return { blocks, flow }
+  return { blocks, flow, skipped: [] }
 }

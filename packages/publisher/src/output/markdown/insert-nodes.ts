@@ -28,7 +28,7 @@ export interface Insertion {
 
 // A cell can't be added to a row, nor a value to a file of another shape.
 const INSERTABLE = new Set([
-  ...['heading', 'paragraph', 'list', 'item', 'quote', 'table', 'row', 'container'],
+  ...['heading', 'paragraph', 'list', 'item', 'quote', 'table', 'row', 'container', 'html'],
   'footnote-definition',
 ])
 
