@@ -166,6 +166,61 @@ test('a locked memory is exit 4', { timeout: 30_000 }, async () => {
   }
 })
 
+test('a locale file that is gone stops sync, so that its states are not lost with it', async () => {
+  const folder = await adopted()
+  rmSync(join(folder, 'locales/en/one.json'))
+  const before = snapshot(folder)
+  const { status, stderr } = await collate(folder, 'sync')
+  expect(status).toBe(3)
+  expect(stderr).toContain('locales/en/one.json')
+  expect(snapshot(folder)).toEqual(before)
+})
+
+test('a broken review file is exit 3, with its line', async () => {
+  const folder = await adopted()
+  writeFileSync(join(folder, 'locales/en/one.review.jsonl'), '{"key":\n')
+  const { status, stderr } = await collate(folder, 'status')
+  expect(status).toBe(3)
+  expect(stderr).toMatch(/one\.review\.jsonl:1:1: .*not valid JSON/)
+})
+
+test('two documents that would share their locale files are exit 2', async () => {
+  const folder = await adopted()
+  writeFileSync(join(folder, 'content/zh/one.json'), '{"a":"一"}')
+  const before = snapshot(folder)
+  const { status, stderr } = await collate(folder, 'sync')
+  expect(status).toBe(2)
+  expect(stderr).toMatch(/one\.(md|json).*one\.(md|json)/)
+  expect(snapshot(folder)).toEqual(before)
+})
+
+test('an empty translation is exit 2 unless it is asked for', async () => {
+  const folder = await adopted()
+  const { stdout } = await collate(folder, 'review', 'list', '--json')
+  const key: string = JSON.parse(stdout).units[0].key
+  const before = snapshot(folder)
+  expect(await collate(folder, 'review', 'edit', 'one', key)).toMatchObject({ status: 2 })
+  expect(await collate(folder, 'review', 'edit', 'one', key, ' ')).toMatchObject({ status: 2 })
+  expect(snapshot(folder)).toEqual(before)
+  const cleared = await collate(folder, 'review', 'edit', 'one', key, '--clear', '--by', 'Lin')
+  expect(cleared.status).toBe(0)
+})
+
+test('a check that does not exist is exit 2', async () => {
+  const folder = await adopted()
+  const { status, stderr } = await collate(folder, 'check', '--check', 'nonsuch')
+  expect(status).toBe(2)
+  expect(stderr).toContain('number-mismatch')
+})
+
+test('a value that an option does not take is said in the user’s language', async () => {
+  const folder = await adopted()
+  const { status, stderr } = await collate(folder, 'check', '--format', 'x', '--lang', 'zh')
+  expect(status).toBe(2)
+  expect(stderr).toMatch(/“x”.*pretty, json/)
+  expect(stderr).not.toMatch(/argument|\.。/)
+})
+
 // Root may write anywhere, so a read-only folder stops nobody there: a file in the way does.
 test('a place that cannot be written is exit 4, and every file is as it was', async () => {
   const folder = await adopted()

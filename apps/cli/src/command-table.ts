@@ -82,7 +82,7 @@ export const COMMANDS: readonly CommandRow[] = [
   },
   {
     usage: 'review edit <document> <key> [text]',
-    options: ['targets', 'by'],
+    options: ['clear', 'targets', 'by'],
     load: async () => (await import('./commands/review.ts')).editUnit,
   },
   {

@@ -32,6 +32,7 @@ const BY_CODE: Readonly<Record<string, number>> = {
   publish: EXIT.findings,
   // The key or state named on the command line does not exist: the command line is wrong, not the file.
   'review/unknown-key': EXIT.usage,
+  'review/no-key': EXIT.usage,
   'review/unknown-state': EXIT.usage,
   'file/unwritable': EXIT.store,
 }

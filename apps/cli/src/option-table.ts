@@ -44,6 +44,7 @@ export const OPTIONS = {
   all: { flags: '--all' },
   by: { flags: '--by <name>' },
   reason: { flags: '--reason <text>' },
+  clear: { flags: '--clear' },
   minState: { flags: '--min-state <state>', choices: STATE_CHOICES, default: 'reviewed' },
   publishCheck: { flags: '--check' },
   from: { flags: '--from <locale>' },

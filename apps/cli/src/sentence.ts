@@ -7,6 +7,9 @@ export function sentenceOf(error: CollateError, t: Translate): string {
   const where =
     place === undefined ? file : `${file ?? ''}:${place.start.line}:${place.start.column}`
   const key = `errors.${error.code}`
-  const sentence = t(key, { file: file ?? '', ...error.values })
+  const { reason, ...values } = error.values
+  // A library's words end like a sentence; they stand inside one here.
+  const given = typeof reason === 'string' ? { reason: reason.replace(/\.+$/, '') } : {}
+  const sentence = t(key, { file: file ?? '', ...values, ...given })
   return `${where === undefined ? '' : `${where}: `}${sentence === key ? error.message : sentence}`
 }

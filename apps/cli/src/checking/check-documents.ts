@@ -42,6 +42,7 @@ export async function checkDocuments(
   }
   progress.stop()
   sayUnusedIgnores(context, all)
+  sayUnfinished(context, all)
   return resultOf(context, workspace, options, all)
 }
 
@@ -140,6 +141,15 @@ function reportOf(
     ),
   }))
   return { files, units: all.reduce((sum, { bitext }) => sum + bitext.units.length, 0) }
+}
+
+// What has no translation, or an old one, is no finding: it is work that `status` counts.
+function sayUnfinished({ terminal, t }: Context, all: readonly CheckedBitext[]): void {
+  const units = all.flatMap(({ open }) => open.result.bitext.units)
+  const untranslated = units.filter(({ source, target }) => source !== '' && target === '').length
+  const outdated = units.filter((unit) => unit.outdated).length
+  if (untranslated > 0) terminal.say(t('check.untranslated', { count: untranslated }))
+  if (outdated > 0) terminal.say(t('check.outdated', { count: outdated }))
 }
 
 function sayUnusedIgnores({ terminal, t }: Context, all: readonly CheckedBitext[]): void {

@@ -90,6 +90,7 @@ function open(context: Context, file: string, locale: string | undefined): Docum
   return readDocument(text, {
     locale: canonicalLocale(locale ?? ''),
     format: formatOf(file) ?? 'markdown',
+    name: file,
   })
 }
 

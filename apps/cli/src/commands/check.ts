@@ -1,5 +1,5 @@
 import { CollateError, type Severity } from '@collate/parser'
-import type { Profile } from '@collate/publisher'
+import { checks, type Profile } from '@collate/publisher'
 import { checkDocuments } from '../checking/check-documents.ts'
 import { checkOneFile, checkTwoFiles } from '../checking/check-files.ts'
 import type { Checked } from '../checking/checked.ts'
@@ -42,6 +42,7 @@ export async function check(
   options: CheckCommandOptions,
   paths: readonly string[],
 ): Promise<number> {
+  requireKnown(options.check ?? [])
   const checked = await checkAsked(context, options, paths)
   if (options.fix && !context.options.dryRun) await writeFiles(checked.files)
   const report: CheckReport =
@@ -53,6 +54,16 @@ export async function check(
     context.terminal.say(context.t(key, { count: checked.mended }))
   }
   return hasFindingsFrom(report, options.failOn) ? EXIT.findings : EXIT.fine
+}
+
+// A check that doesn't exist finds nothing, which would look like a clean text.
+function requireKnown(ids: readonly string[]): void {
+  const known = checks.map(({ id }) => id)
+  const unknown = ids.find((id) => !known.includes(id))
+  if (unknown === undefined) return
+  throw new CollateError('usage/unknown-check', `Cannot run the check \`${unknown}\``, {
+    values: { id: unknown, known: known.join(', ') },
+  })
 }
 
 async function checkAsked(

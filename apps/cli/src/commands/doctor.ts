@@ -4,9 +4,9 @@ import { type Context, printJson } from '../context.ts'
 import { EXIT, exitCodeOf } from '../exit-code.ts'
 import { sentenceOf } from '../sentence.ts'
 import { openBitext } from '../workspace/bitexts.ts'
-import { listDocuments } from '../workspace/documents.ts'
+import { listDocuments, orphansOf } from '../workspace/documents.ts'
 import { gitUserName } from '../workspace/git.ts'
-import { openMemory } from '../workspace/memory.ts'
+import { memoryPath, openMemory } from '../workspace/memory.ts'
 import { openWorkspace, type Workspace } from '../workspace/open.ts'
 import { termsOf } from './terms.ts'
 
@@ -69,6 +69,19 @@ function examineWorkspace(
       })
     }
   }
+  if (existsSync(memoryPath(workspace))) examineMemory(context, workspace, examine)
+  else note({ what: 'memory', outcome: 'note', detail: t('doctor.noMemory') })
+  for (const path of orphansOf(workspace))
+    note({ what: 'orphan', outcome: 'note', detail: t('sync.orphan', { path }) })
+  if (!existsSync(`${workspace.root}/.git`) && gitUserName(workspace.root) === undefined)
+    note({ what: 'git', outcome: 'note', detail: t('doctor.noGit') })
+}
+
+function examineMemory(
+  { t }: Context,
+  workspace: Workspace,
+  examine: (what: string, look: () => string | undefined) => void,
+): void {
   examine('memory', () => {
     const memory = openMemory(workspace)
     try {
@@ -77,8 +90,6 @@ function examineWorkspace(
       memory.close()
     }
   })
-  if (!existsSync(`${workspace.root}/.git`) && gitUserName(workspace.root) === undefined)
-    note({ what: 'git', outcome: 'note', detail: t('doctor.noGit') })
 }
 
 function requireWritable(root: string): void {

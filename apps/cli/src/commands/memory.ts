@@ -7,7 +7,7 @@ import { readStored } from '../workspace/bitexts.ts'
 import { listDocuments } from '../workspace/documents.ts'
 import { openMemory, openMemoryFor } from '../workspace/memory.ts'
 import { openWorkspace } from '../workspace/open.ts'
-import { readTextFile } from '../workspace/read-file.ts'
+import { readXmlFile } from '../workspace/read-file.ts'
 import { writeFiles } from '../workspace/write-files.ts'
 import { numberNamed } from './review.ts'
 
@@ -33,7 +33,7 @@ export async function searchMemory(
     after: '',
     sourceLocale: canonicalLocale(options.from ?? 'zh'),
     targetLocale: canonicalLocale(options.to ?? 'en'),
-    minimum: numberNamed('--min', options.min),
+    minimum: scoreNamed('--min', options.min),
     limit: numberNamed('--limit', options.limit),
   }
   const memory = openMemoryFor(context.cwd, options.memory, context.options.config)
@@ -49,6 +49,15 @@ export async function searchMemory(
   }
 }
 
+// A match of 102 doesn't exist: 101 is the same text in the same context.
+function scoreNamed(option: string, value: string): number {
+  const score = numberNamed(option, value)
+  if (score <= 101) return score
+  throw new CollateError('usage/number', `Cannot use \`${value}\` for ${option}`, {
+    values: { option, value },
+  })
+}
+
 /** `collate memory import FILE…`: TMX files into the memory; a file is taken in whole or not at all. */
 export async function importMemory(
   context: Context,
@@ -58,7 +67,7 @@ export async function importMemory(
   const read = files.map((file) => ({
     file,
     entries: Array.from(
-      readTmx(readTextFile(resolve(context.cwd, file)), { file, origin: basename(file) }),
+      readTmx(readXmlFile(resolve(context.cwd, file)), { file, origin: basename(file) }),
     ),
   }))
   const memory = context.options.dryRun
@@ -94,6 +103,10 @@ export async function exportMemory(context: Context, options: ExportOptions): Pr
     const filter = {
       ...(options.from === undefined ? {} : { sourceLocale: canonicalLocale(options.from) }),
       ...(options.to === undefined ? {} : { targetLocale: canonicalLocale(options.to) }),
+    }
+    if (context.options.json && options.output === undefined) {
+      printJson(context, { entries: Array.from(memory.entries(filter)) })
+      return EXIT.fine
     }
     const chunks = writeTmx(memory.entries(filter), {
       sourceLocale: filter.sourceLocale ?? '*all*',

@@ -59,33 +59,51 @@ export async function setStates(
   }
   const workspace = openWorkspace(context.cwd, context.options.config)
   const signature = signatureOf(workspace, options.by)
-  let count = 0
+  const counts = { units: 0, outdated: 0, untranslated: 0 }
   for (const open of openAll(workspace, words, options.target)) {
     requireStored(open)
     const before = open.result.bitext
-    const keys =
-      options.key ?? before.units.filter((unit) => canBecome(unit, wanted)).map(({ key }) => key)
+    const able = before.units.filter((unit) => canBecome(unit, wanted))
+    const keys = options.key ?? able.map(({ key }) => key)
     const bitext = setState(before, keys, wanted, signature)
-    count += keys.length
+    counts.units += keys.length
+    counts.outdated += before.units.filter(
+      ({ key, outdated }) => outdated && keys.includes(key),
+    ).length
+    if (options.key === undefined) counts.untranslated += before.units.length - able.length
     await save(context, workspace, open, bitext, keys)
   }
-  if (context.options.json) printJson(context, { state: wanted, units: count })
-  else context.terminal.say(context.t('review.set', { count, state: context.t(`state.${wanted}`) }))
+  if (context.options.json) printJson(context, { state: wanted, ...counts })
+  else saySet(context, wanted, counts)
   return EXIT.fine
 }
 
-/** `collate review edit DOCUMENT KEY [TEXT]`: changes a translation; without TEXT (or with `-`) it is read from standard input. */
+function saySet(
+  { terminal, t }: Context,
+  state: State,
+  counts: { readonly units: number; readonly outdated: number; readonly untranslated: number },
+): void {
+  terminal.say(t('review.set', { count: counts.units, state: t(`state.${state}`) }))
+  if (counts.outdated > 0 && state !== 'initial')
+    terminal.say(t('review.wasOutdated', { count: counts.outdated }))
+  if (counts.untranslated > 0)
+    terminal.say(t('review.leftUntranslated', { count: counts.untranslated }))
+}
+
+/**
+ * `collate review edit DOCUMENT KEY [TEXT]`: changes a translation; without TEXT (or with `-`) it is read from standard input. Only
+ * `--clear` removes one.
+ */
 export async function editUnit(
   context: Context,
-  options: { readonly target?: readonly string[]; readonly by?: string },
+  options: { readonly target?: readonly string[]; readonly by?: string; readonly clear?: boolean },
   word: string,
   key: string,
   given?: string,
 ): Promise<number> {
   const workspace = openWorkspace(context.cwd, context.options.config)
   const open = openOne(workspace, word, options.target)
-  const text =
-    given === undefined || given === '-' ? readTextFile('-').replace(/\r?\n$/, '') : given
+  const text = options.clear ? '' : textGiven(given)
   const bitext = editTarget(open.result.bitext, key, text, signatureOf(workspace, options.by))
   await save(context, workspace, open, bitext, [])
   const unit = bitext.units.find((candidate) => candidate.key === key)
@@ -95,6 +113,13 @@ export async function editUnit(
     })
   else context.terminal.say(context.t('review.edited', { key }))
   return EXIT.fine
+}
+
+function textGiven(given: string | undefined): string {
+  const text =
+    given === undefined || given === '-' ? readTextFile('-').replace(/\r?\n$/, '') : given
+  if (text.trim() !== '') return text
+  throw new CollateError('usage/empty-translation', 'Cannot set an empty translation')
 }
 
 /** `collate review ignore DOCUMENT KEY CHECK --reason WHY`: the check's findings in this unit are no longer reported. */

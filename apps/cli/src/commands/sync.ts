@@ -5,7 +5,7 @@ import { clip, table } from '../console/table.ts'
 import { type Context, printJson } from '../context.ts'
 import { EXIT } from '../exit-code.ts'
 import { changedFiles, type OpenBitext, openBitext } from '../workspace/bitexts.ts'
-import { type DocumentEntry, pickDocuments } from '../workspace/documents.ts'
+import { type DocumentEntry, orphansOf, pickDocuments } from '../workspace/documents.ts'
 import { openMemory } from '../workspace/memory.ts'
 import { openWorkspace, type Workspace } from '../workspace/open.ts'
 import { signatureOf } from '../workspace/person.ts'
@@ -52,8 +52,9 @@ export async function syncDocuments(
     progress.stop()
     memory.close()
   }
-  if (context.options.json) printJson(context, { documents: report })
-  else printReport(context, report)
+  const orphans = words.length === 0 ? orphansOf(workspace) : []
+  if (context.options.json) printJson(context, { documents: report, orphans })
+  else printReport(context, report, orphans)
   return report.some(({ conflicts }) => conflicts.length > 0) ? EXIT.findings : EXIT.fine
 }
 
@@ -144,7 +145,11 @@ class LazyMemory {
   }
 }
 
-function printReport(context: Context, documents: readonly Synced[]): void {
+function printReport(
+  context: Context,
+  documents: readonly Synced[],
+  orphans: readonly string[],
+): void {
   const { terminal, t } = context
   const counts = ['added', 'changed', 'removed', 'taken', 'conflicts'] as const
   const touched = documents.filter((row) => counts.some((count) => row[count].length > 0))
@@ -161,6 +166,7 @@ function printReport(context: Context, documents: readonly Synced[]): void {
     terminal.out(table(columns, rows))
   }
   for (const row of documents) printConflicts(context, row)
+  for (const path of orphans) terminal.warn(t('sync.orphan', { path }))
   for (const { document, target } of documents.filter(({ wantsAdoption }) => wantsAdoption))
     terminal.warn(t('sync.wantsAdoption', { document, target }))
   if (touched.length === 0) terminal.say(t('sync.inStep', { count: documents.length }))

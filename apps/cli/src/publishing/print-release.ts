@@ -1,5 +1,5 @@
 import { relative } from 'node:path'
-import type { Locale, State } from '@collate/parser'
+import { type Locale, STATES, type State } from '@collate/parser'
 import { table } from '../console/table.ts'
 import type { Context } from '../context.ts'
 import { nameOf, type Workspace } from '../workspace/open.ts'
@@ -48,7 +48,10 @@ export function printRefusals(
   }
   if (refusals.length > MAX_SHOWN)
     terminal.warn(`  ${t('publish.more', { count: refusals.length - MAX_SHOWN })}`)
-  terminal.say(t('publish.next'))
+  // The highest state that would let every refused unit pass.
+  const states = refusals.map(({ state }) => STATES.indexOf(state ?? 'translated'))
+  const lowest = STATES[Math.max(0, Math.min(...states, STATES.indexOf('translated')))]
+  terminal.say(t('publish.next', { minState: lowest }))
 }
 
 /** Says what was published, where it lies and what came up. */

@@ -8,8 +8,13 @@ import {
   unitTexts,
   writeBitext,
 } from '@collate/memory'
-import type { Bitext, Document, Locale } from '@collate/parser'
-import { readDocument } from '@collate/parser'
+import {
+  type Bitext,
+  CollateError,
+  type Document,
+  type Locale,
+  readDocument,
+} from '@collate/parser'
 import { type DocumentEntry, fileOf } from './documents.ts'
 import { nameOf, pathIn, type Workspace } from './open.ts'
 import { readDocumentFile, readTextFileIfAny } from './read-file.ts'
@@ -49,7 +54,7 @@ export function openBitext(
 ): OpenBitext {
   const stored = readStored(workspace, entry, target)
   const source = readSide(workspace, entry, entry.source, unitTexts(stored, 'source'))
-  const translation = existsSync(fileOf(workspace, entry, target))
+  const translation = hasText(fileOf(workspace, entry, target))
     ? readSide(workspace, entry, target, unitTexts(stored, 'target'))
     : undefined
   // Not the source locale file: another target locale may have made that.
@@ -66,11 +71,28 @@ export function openBitext(
   }
 }
 
-/** The bitext as its files have it; no units where there are no files. */
+// An empty file is a place kept for a translation, not one.
+function hasText(path: string): boolean {
+  return (readTextFileIfAny(path) ?? '').trim() !== ''
+}
+
+/**
+ * The bitext as its files have it; no units where there are no files.
+ *
+ * @throws {CollateError} `locale-file/lost` where the review file is there and a locale file is not: its states would be lost too.
+ */
 export function readStored(workspace: Workspace, entry: DocumentEntry, target: Locale): Bitext {
   const paths = bitextPaths(workspace, entry, target)
   const [sourceJson, targetJson, review] = paths.map(readTextFileIfAny)
   const names = paths.map((path) => nameOf(workspace, path))
+  const lost = [sourceJson, targetJson].indexOf(undefined)
+  if (review !== undefined && lost >= 0) {
+    const file = names[lost] ?? ''
+    throw new CollateError('locale-file/lost', `Cannot find \`${file}\`, but its review file`, {
+      file,
+      values: { review: names[2] ?? '' },
+    })
+  }
   return readBitext(
     { path: entry.path, source: entry.source, target },
     { sourceJson, targetJson, review },
@@ -94,8 +116,41 @@ function readSide(
   })
 }
 
-/** The files that hold a bitext, as they must be written; those that would not change are left out. */
+/**
+ * The files that hold a bitext, as they must be written; those that would not change are left out.
+ *
+ * The source locale file is shared: where it changes, the review files of the other targets go with it, as only now it can be told
+ * what source their translations were made for.
+ */
 export function changedFiles(
+  workspace: Workspace,
+  entry: DocumentEntry,
+  bitext: Bitext,
+): readonly FileContent[] {
+  const own = changedOf(workspace, entry, bitext)
+  const [sourceFile] = bitextPaths(workspace, entry, bitext.target)
+  if (!own.some(({ path }) => path === sourceFile)) return own
+  const others = entry.targets
+    .filter((target) => target !== bitext.target)
+    .flatMap((target) => {
+      const [, , review] = bitextPaths(workspace, entry, target)
+      if (!existsSync(review)) return []
+      const other = openBitext(workspace, entry, target).result
+      // What a person wrote into that target's document is taken in when that target is synced.
+      if (other.taken.length > 0 || other.conflicts.length > 0)
+        return changedOf(workspace, entry, sourceChanges(workspace, entry, target))
+      return changedOf(workspace, entry, other.bitext)
+    })
+  return [...others.filter(({ path }) => path !== sourceFile), ...own]
+}
+
+function sourceChanges(workspace: Workspace, entry: DocumentEntry, target: Locale): Bitext {
+  const stored = readStored(workspace, entry, target)
+  const source = readSide(workspace, entry, entry.source, unitTexts(stored, 'source'))
+  return sync(stored, source, undefined).bitext
+}
+
+function changedOf(
   workspace: Workspace,
   entry: DocumentEntry,
   bitext: Bitext,

@@ -1,7 +1,7 @@
 import { readdirSync } from 'node:fs'
 import { extname, join, matchesGlob, sep } from 'node:path'
 import { CollateError, type Format, formatOf, type Locale } from '@collate/parser'
-import { localesOf, pathIn, type Workspace } from './open.ts'
+import { localesOf, nameOf, pathIn, type Workspace } from './open.ts'
 
 /** A document of the workspace: its path without locale folder and extension, and what the configuration says of it. */
 export interface DocumentEntry {
@@ -14,16 +14,27 @@ export interface DocumentEntry {
   readonly checks: Workspace['config']['checks']
 }
 
-/** Lists the workspace's documents: every file of a known format under its source locale's folder, in path order. */
+/**
+ * Lists the workspace's documents: every file of a known format under its source locale's folder, in path order.
+ *
+ * @throws {CollateError} `workspace/same-name` where two of them would share their locale files.
+ */
 export function listDocuments(workspace: Workspace): readonly DocumentEntry[] {
   const entries = localesOf(workspace).flatMap((locale) =>
     filesUnder(pathIn(workspace, workspace.config.content, locale))
       .map((file) => describe(workspace, file))
       .filter((entry) => entry !== undefined && entry.source === locale),
   )
-  return entries
+  const sorted = entries
     .filter((entry) => entry !== undefined)
     .sort((a, b) => a.path.localeCompare(b.path, 'en', { numeric: true }))
+  const seen = new Map<string, DocumentEntry>()
+  for (const entry of sorted) {
+    const other = seen.get(entry.path)
+    if (other !== undefined) throw sameName(workspace, other, entry)
+    seen.set(entry.path, entry)
+  }
+  return sorted
 }
 
 /**
@@ -66,6 +77,20 @@ function documentPathOf(workspace: Workspace, word: string): string {
   return formatOf(path) === undefined ? path : path.slice(0, -extname(path).length)
 }
 
+/** Finds review files whose document is gone: renamed or removed, its translations are still there. Names relative to the workspace. */
+export function orphansOf(workspace: Workspace): readonly string[] {
+  const documents = new Map(listDocuments(workspace).map((entry) => [entry.path, entry]))
+  return localesOf(workspace).flatMap((locale) =>
+    filesUnder(pathIn(workspace, workspace.config.locales, locale))
+      .filter((file) => file.endsWith('.review.jsonl'))
+      .filter((file) => {
+        const entry = documents.get(file.slice(0, -'.review.jsonl'.length))
+        return entry === undefined || !entry.targets.includes(locale)
+      })
+      .map((file) => `${workspace.config.locales}/${locale}/${file}`),
+  )
+}
+
 function describe(workspace: Workspace, file: string): DocumentEntry | undefined {
   const format = formatOf(file)
   if (format === undefined) return undefined
@@ -100,6 +125,17 @@ function filesUnder(folder: string): string[] {
     if (['ENOENT', 'ENOTDIR'].includes((error as NodeJS.ErrnoException).code ?? '')) return []
     throw error
   }
+}
+
+function sameName(workspace: Workspace, one: DocumentEntry, other: DocumentEntry): CollateError {
+  const nameOfEntry = (entry: DocumentEntry) =>
+    nameOf(workspace, fileOf(workspace, entry, entry.source))
+  const [file, otherFile] = [nameOfEntry(one), nameOfEntry(other)]
+  return new CollateError(
+    'workspace/same-name',
+    `Cannot tell \`${file}\` from \`${otherFile}\`, their locale files would be the same`,
+    { values: { file, other: otherFile } },
+  )
 }
 
 function noDocument(workspace: Workspace, word: string): CollateError {

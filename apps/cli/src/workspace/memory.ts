@@ -6,7 +6,12 @@ import { CACHE_FOLDER, openWorkspace, pathIn, type Workspace } from './open.ts'
 
 /** Opens the workspace's memory database, which is made where there is none. */
 export function openMemory(workspace: Workspace): MemoryStore {
-  return openMemoryFile(pathIn(workspace, CACHE_FOLDER, 'memory.db'))
+  return openMemoryFile(memoryPath(workspace))
+}
+
+/** The file of the workspace's memory, whether it exists or not. */
+export function memoryPath(workspace: Workspace): string {
+  return pathIn(workspace, CACHE_FOLDER, 'memory.db')
 }
 
 /** Opens a memory database by its file. */

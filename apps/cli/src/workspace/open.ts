@@ -26,6 +26,8 @@ export const CACHE_FOLDER = '.collate'
  */
 export function openWorkspace(cwd: string, configPath?: string): Workspace {
   const path = configPath === undefined ? findConfig(cwd) : resolve(cwd, configPath)
+  if (path === undefined && !existsSync(cwd))
+    throw new CollateError('file/missing', `Cannot find \`${cwd}\``, { file: cwd })
   if (path === undefined) {
     throw new CollateError(
       'workspace/missing',

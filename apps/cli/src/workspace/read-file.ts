@@ -13,6 +13,14 @@ export function readTextFile(path: string): string {
   return decodeText(readBytes(path), path)
 }
 
+/** Reads an XML file: UTF-8, or UTF-16 with its byte order mark, as XML has it (XML 1.0, section 4.3.3). Errors as `readTextFile`. */
+export function readXmlFile(path: string): string {
+  const bytes = readBytes(path)
+  if (bytes[0] === 0xff && bytes[1] === 0xfe) return new TextDecoder('utf-16le').decode(bytes)
+  if (bytes[0] === 0xfe && bytes[1] === 0xff) return new TextDecoder('utf-16be').decode(bytes)
+  return decodeText(bytes, path)
+}
+
 /**
  * Reads a document: a text file that must not be empty.
  *

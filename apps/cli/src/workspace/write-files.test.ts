@@ -61,3 +61,14 @@ test('a link stays a link', async () => {
   await writeFiles([{ path: join(root, 'link.txt'), content: 'after' }])
   expect(readFileSync(join(root, 'real.txt'), 'utf8')).toBe('after')
 })
+
+test('of two contents for one file the last one stays', async () => {
+  const root = folder()
+  const path = join(root, 'a.txt')
+  await writeFiles([
+    { path, content: 'one' },
+    { path, content: 'two' },
+  ])
+  expect(readFileSync(path, 'utf8')).toBe('two')
+  expect(readdirSync(root)).toEqual(['a.txt'])
+})

@@ -29,7 +29,7 @@ export async function writeFiles(files: Iterable<FileContent>): Promise<number> 
   const moves: [from: string, to: string][] = []
   try {
     for (const file of files) {
-      moves.push(stage(file))
+      moves.push(stage(file, moves.length))
       // Lets an interrupt through between two files.
       await setImmediate()
     }
@@ -39,17 +39,23 @@ export async function writeFiles(files: Iterable<FileContent>): Promise<number> 
   }
   // From here on nothing may come between: renames are synchronous, so an interrupt waits for the last one.
   for (const [from, to] of moves) {
-    renameSync(from, to)
+    try {
+      renameSync(from, to)
+    } catch (error) {
+      clearStaged()
+      throw unwritable(error, to)
+    }
     staged.delete(from)
   }
   return moves.length
 }
 
-function stage({ path, content }: FileContent): [from: string, to: string] {
+// The number keeps apart two contents for one file, of which the last one stays.
+function stage({ path, content }: FileContent, number: number): [from: string, to: string] {
   try {
     mkdirSync(dirname(path), { recursive: true })
     const to = resolveTarget(path)
-    const from = join(dirname(to), `.${basename(to)}.${process.pid}.collate-tmp`)
+    const from = join(dirname(to), `.${basename(to)}.${process.pid}-${number}.collate-tmp`)
     staged.add(from)
     const descriptor = openSync(from, 'w')
     try {

@@ -95,10 +95,10 @@ function unknownKey({ path, units }: Bitext, key: string): CollateError {
     .join(', ')
   const hint = near === '' ? '' : `, did you mean ${near}?`
   return new CollateError(
-    'review/unknown-key',
+    near === '' ? 'review/no-key' : 'review/unknown-key',
     `Cannot find the unit \`${key}\` in \`${path}\`${hint}`,
     {
-      values: { key, path, near: near === '' ? '–' : near },
+      values: { key, path, near },
     },
   )
 }

@@ -42,7 +42,7 @@ const FIELDS: Readonly<Record<keyof ReviewRecord, (value: unknown) => boolean>> 
  * Reads a review file: a JSON object a line, a unit a line, in document order. Empty lines are skipped.
  *
  * @param file how the caller names the file in errors.
- * @throws {CollateError} `review/line` (not JSON, a field that is missing, unknown or of the wrong kind, a key twice),
+ * @throws {CollateError} `review/json`, `review/line` (a field that is missing, unknown or of the wrong kind, a key twice),
  * `review/merge-conflict` (git left its markers), each with its place.
  */
 export function readReviewFile(text: string, file: string): readonly ReviewRecord[] {
@@ -104,7 +104,7 @@ function lineError(
 ): CollateError {
   const { start, end } = placeAt(Uint32Array.of(offset), offset, offset + text.length)
   return new CollateError(
-    'review/line',
+    reason === 'json' ? 'review/json' : 'review/line',
     `Cannot read line ${line} of \`${file}\`, look at its \`${reason}\``,
     {
       file,

@@ -3,7 +3,7 @@ import type { FileRange } from '../document/place-of-passage.ts'
 import { PHRASING, UNREAD, VISIBLE_ATTRIBUTES } from './html-rules.ts'
 
 /** A tag, a code element or a comment inside a line of text. */
-export interface HtmlInline extends FileRange {
+interface HtmlInline extends FileRange {
   readonly kind: 'html' | 'code'
   /** The tag as it is written, or the code in the element. */
   readonly value: string
@@ -16,7 +16,7 @@ export interface HtmlText extends FileRange {
 }
 
 /** A stretch of HTML that is no text for readers. */
-export interface HtmlSkip extends FileRange {
+interface HtmlSkip extends FileRange {
   readonly reason: 'code' | 'script' | 'comment'
 }
 
