@@ -64,7 +64,10 @@ export async function setStates(
     requireStored(open)
     const before = open.result.bitext
     const able = before.units.filter((unit) => canBecome(unit, wanted))
-    const keys = options.key ?? able.map(({ key }) => key)
+    // Who approved a unit first has approved it: `--all` signs only what it changes.
+    const keys =
+      options.key ??
+      able.filter(({ state, outdated }) => state !== wanted || outdated).map(({ key }) => key)
     const bitext = setState(before, keys, wanted, signature)
     counts.units += keys.length
     counts.outdated += before.units.filter(
