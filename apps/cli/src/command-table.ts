@@ -29,7 +29,7 @@ export const COMMANDS: readonly CommandRow[] = [
   },
   {
     usage: 'segment <file>',
-    options: ['locale', 'lines'],
+    options: ['locale', 'lines', 'explain'],
     load: async () => (await import('./commands/segment.ts')).segmentFile,
   },
   {

@@ -16,6 +16,7 @@ export const OPTIONS = {
   targets: { flags: '--target <locale...>' },
   locale: { flags: '--locale <locale>' },
   lines: { flags: '--lines' },
+  explain: { flags: '--explain' },
   adoptState: {
     flags: '--state <state>',
     choices: ['translated', 'reviewed', 'final'],

@@ -15,6 +15,7 @@ import {
 import { type Context, printJson } from '../context.ts'
 import { EXIT } from '../exit-code.ts'
 import { readDocumentFile } from '../workspace/read-file.ts'
+import { explainDocument } from './explain.ts'
 
 /** A sentence as `collate segment --json` prints it. */
 interface PrintedSegment {
@@ -27,11 +28,15 @@ interface PrintedSegment {
 /** `collate segment FILE`: the sentences of one file. */
 export async function segmentFile(
   context: Context,
-  options: { readonly locale?: string; readonly lines?: boolean },
+  options: { readonly locale?: string; readonly lines?: boolean; readonly explain?: boolean },
   file: string,
 ): Promise<number> {
   const locale = canonicalLocale(options.locale ?? 'zh')
   const text = readDocumentFile(file === '-' ? file : resolve(context.cwd, file))
+  if (options.explain && !options.lines) {
+    explainDocument(context, documentOf(text, file, locale))
+    return EXIT.fine
+  }
   const segments = options.lines ? segmentLines(text, locale) : segmentDocument(text, file, locale)
   if (context.options.json) printJson(context, { segments })
   else
@@ -40,12 +45,12 @@ export async function segmentFile(
   return EXIT.fine
 }
 
+function documentOf(text: string, file: string, locale: Locale): Document {
+  return readDocument(text, { locale, format: formatOf(file) ?? 'markdown', name: file })
+}
+
 function segmentDocument(text: string, file: string, locale: Locale): readonly PrintedSegment[] {
-  const document: Document = readDocument(text, {
-    locale,
-    format: formatOf(file) ?? 'markdown',
-    name: file,
-  })
+  const document = documentOf(text, file, locale)
   const lines = lineStartsOf(text)
   return segmentsOf(document).map((segment) => ({
     text: segment.text,

@@ -1,0 +1,69 @@
+import {
+  type Block,
+  type Document,
+  lineStartsOf,
+  type Place,
+  placeAt,
+  placeOfPassage,
+  type SkipReason,
+} from '@collate/parser'
+import { clip } from '../console/table.ts'
+import { type Context, printJson } from '../context.ts'
+
+/** A stretch of a document as `collate segment --explain --json` prints it: a block with its sentences, or what is in none. */
+interface Explained {
+  readonly place: Place
+  /** The block's kind, or why the stretch is in no block. */
+  readonly block?: Block['kind']
+  readonly name?: string
+  readonly skipped?: SkipReason
+  readonly text: string
+  readonly segments?: readonly { readonly text: string; readonly place: Place }[]
+}
+
+/** Says of every stretch of a document what became of it, in the order of the file. */
+export function explainDocument(context: Context, document: Document): void {
+  const lines = lineStartsOf(document.file)
+  const blocks = document.blocks.map(
+    ({ index, kind, name, text, place, segments }): Explained => ({
+      place,
+      block: kind,
+      ...(name === undefined ? {} : { name }),
+      text,
+      segments: segments.map(({ text, start, end }) => ({
+        text,
+        place: placeOfPassage(document, { block: index, start, end }, lines),
+      })),
+    }),
+  )
+  const skipped = document.skipped.map(
+    ({ start, end, reason }): Explained => ({
+      place: placeAt(lines, start, end),
+      skipped: reason,
+      text: document.file.slice(start, end),
+    }),
+  )
+  const all = [...blocks, ...skipped].sort(
+    (one, other) => one.place.start.offset - other.place.start.offset,
+  )
+  if (context.options.json) printJson(context, { explained: all })
+  else for (const one of all) print(context, one)
+}
+
+function print(
+  { terminal, t }: Context,
+  { place, block, name, skipped, text, segments }: Explained,
+) {
+  const where = `${place.start.line}:${place.start.column}`
+  const what = skipped === undefined ? t(`segment.${block}`) : t(`segment.skip.${skipped}`)
+  const named = name === undefined ? what : `${what} ${name}`
+  if (segments === undefined) {
+    const line = `${where}  ${named}  `
+    terminal.out(
+      `${terminal.paint('dim', line + clip(text, Math.max(20, terminal.width - line.length)))}\n`,
+    )
+    return
+  }
+  terminal.out(`${terminal.paint('bold', where)}  ${named}\n`)
+  for (const segment of segments) terminal.out(`  | ${segment.text.replace(/\s*\n\s*/g, ' ')}\n`)
+}
