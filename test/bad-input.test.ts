@@ -1,4 +1,4 @@
-import { chmodSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { chmodSync, mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import { describe, expect, test } from 'vitest'
@@ -219,6 +219,25 @@ test('a value that an option does not take is said in the user’s language', as
   expect(status).toBe(2)
   expect(stderr).toMatch(/“x”.*pretty, json/)
   expect(stderr).not.toMatch(/argument|\.。/)
+})
+
+test('what a terminal would obey is shown, not obeyed', async () => {
+  const evil = '第一句\x1b]0;x\x07\u202E，10 元。'
+  const folder = temporaryFolder({ 'a.md': `${evil}\n`, 'b.md': 'Ten \x1b[31myuan, 11 of them.\n' })
+  const shown = await collate(folder, 'check', 'a.md', 'b.md', '--source', 'zh', '--target', 'en')
+  expect(shown.stdout).toContain('␛')
+  expect(shown.stdout + shown.stderr).not.toMatch(/(?!\n)\p{Cc}|\u202E/u)
+  const bad = await collate(folder, 'x\x1b[31m')
+  expect(bad.stderr).not.toContain('\x1b')
+})
+
+test('links in content are not followed', async () => {
+  const folder = await adopted()
+  symlinkSync('.', join(folder, 'content/zh/loop'))
+  symlinkSync('/etc', join(folder, 'content/zh/etc'))
+  const { status, stdout } = await collate(folder, 'status', '--json')
+  expect(status).toBe(0)
+  expect(JSON.parse(stdout).documents).toHaveLength(1)
 })
 
 // Root may write anywhere, so a read-only folder stops nobody there: a file in the way does.

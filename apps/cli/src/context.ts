@@ -27,5 +27,5 @@ const SCHEMA_VERSION = 1
 
 /** Prints a command's result as one JSON document. */
 export function printJson(context: Context, result: Readonly<Record<string, unknown>>): void {
-  context.terminal.out(`${JSON.stringify({ schemaVersion: SCHEMA_VERSION, ...result })}\n`)
+  context.terminal.data(`${JSON.stringify({ schemaVersion: SCHEMA_VERSION, ...result })}\n`)
 }

@@ -2,6 +2,7 @@ import { resolve } from 'node:path'
 import { CommanderError } from 'commander'
 import { chooseLanguage, loadMessages, type Translate } from './console/messages.ts'
 import { openTerminal } from './console/terminal.ts'
+import { visible } from './console/visible.ts'
 import type { Context } from './context.ts'
 import { EXIT, exitCodeOf } from './exit-code.ts'
 import { buildProgram } from './program.ts'
@@ -61,7 +62,7 @@ async function report(error: unknown, t: Translate): Promise<number> {
 }
 
 function say(line: string): void {
-  process.stderr.write(`${line}\n`)
+  process.stderr.write(`${visible(line)}\n`)
 }
 
 function stopCleanly(t: Translate): void {

@@ -112,7 +112,7 @@ export async function exportMemory(context: Context, options: ExportOptions): Pr
       sourceLocale: filter.sourceLocale ?? '*all*',
     })
     if (options.output === undefined) {
-      for (const chunk of chunks) context.terminal.out(chunk)
+      for (const chunk of chunks) context.terminal.data(chunk)
     } else if (!context.options.dryRun) {
       await writeFiles([
         { path: resolve(context.cwd, options.output), content: Array.from(chunks).join('') },

@@ -38,10 +38,10 @@ export async function segmentFile(
     return EXIT.fine
   }
   const segments = options.lines ? segmentLines(text, locale) : segmentDocument(text, file, locale)
+  // A script gets the sentences as they are, a person without what the terminal would obey.
+  const write = process.stdout.isTTY ? context.terminal.out : context.terminal.data
   if (context.options.json) printJson(context, { segments })
-  else
-    for (const segment of segments)
-      context.terminal.out(`${segment.text.replace(/\s*\n\s*/g, ' ')}\n`)
+  else for (const segment of segments) write(`${segment.text.replace(/\s*\n\s*/g, ' ')}\n`)
   return EXIT.fine
 }
 

@@ -1,11 +1,15 @@
+import { randomUUID } from 'node:crypto'
 import { styleText } from 'node:util'
+import { visible } from './visible.ts'
 
 type Style = Parameters<typeof styleText>[0]
 
 /** Where a command writes: the result to stdout, everything said to a person to stderr. */
 export interface Terminal {
-  /** Writes a piece of the result. */
+  /** Writes a piece of the result for people: control characters in it are shown, not obeyed. */
   out(text: string): void
+  /** Writes a piece of the result for programs, as it is. */
+  data(text: string): void
   /** Writes a line for a person; nothing under `--quiet`. */
   say(text: string): void
   /** Writes a line that even `--quiet` lets through. */
@@ -20,13 +24,17 @@ export interface Terminal {
 
 /** Opens the process's own terminal. */
 export function openTerminal({ quiet }: { readonly quiet: boolean }): Terminal {
+  // Stands for the escape of our own colours until the text around it is made visible; nothing read from a file can guess it.
+  const mark = `\u{F0000}${randomUUID()}`
   return {
-    out: (text) => void process.stdout.write(text),
+    out: (text) => void process.stdout.write(visible(text).replaceAll(mark, '\x1b')),
+    data: (text) => void process.stdout.write(text),
     say: (text) => {
-      if (!quiet) process.stderr.write(`${text}\n`)
+      if (!quiet) process.stderr.write(`${visible(text)}\n`)
     },
-    warn: (text) => void process.stderr.write(`${text}\n`),
-    paint: (style, text) => styleText(style, text, { stream: process.stdout }),
+    warn: (text) => void process.stderr.write(`${visible(text)}\n`),
+    paint: (style, text) =>
+      styleText(style, visible(text), { stream: process.stdout }).replaceAll('\x1b', mark),
     width: process.stdout.columns ?? 80,
     isWatched: process.stderr.isTTY === true && !quiet,
   }

@@ -18,16 +18,16 @@ test('defaults are filled in', () => {
 
 test.for<[what: string, yaml: string, code: string, line: number, column: number]>([
   ['YAML that is none', 'source: zh\ntargets: [en\n', 'config/yaml', 3, 1],
-  ['a wrong value', 'source: zh\ntargets: [en]\nprofile: poem\n', 'config/shape', 3, 1],
-  ['a field nobody knows', 'source: zh\ntargets: [en]\nsuorce: en\n', 'config/shape', 3, 1],
-  ['a locale that is none', 'source: "??"\ntargets: [en]\n', 'config/shape', 1, 1],
-  ['a path upwards', 'source: zh\ntargets: [en]\ncontent: ../x\n', 'config/shape', 3, 1],
-  ['an absolute path', 'source: zh\ntargets: [en]\noutput: /tmp\n', 'config/shape', 3, 1],
-  ['a missing field', 'source: zh\n', 'config/shape', 1, 1],
+  ['a wrong value', 'source: zh\ntargets: [en]\nprofile: poem\n', 'config/choice', 3, 1],
+  ['a field nobody knows', 'source: zh\ntargets: [en]\nsuorce: en\n', 'config/unknown-field', 3, 1],
+  ['a locale that is none', 'source: "??"\ntargets: [en]\n', 'config/locale', 1, 1],
+  ['a path upwards', 'source: zh\ntargets: [en]\ncontent: ../x\n', 'config/path', 3, 1],
+  ['an absolute path', 'source: zh\ntargets: [en]\noutput: /tmp\n', 'config/path', 3, 1],
+  ['a missing field', 'source: zh\n', 'config/required', 1, 1],
   [
     'a wrong value deep inside',
     'source: zh\ntargets: [en]\npublications:\n  a:\n    title: {zh: x}\n    date: soon\n    documents: [b]\n',
-    'config/shape',
+    'config/value',
     6,
     5,
   ],

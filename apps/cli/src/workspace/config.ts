@@ -16,7 +16,7 @@ const locale = z.string().transform((tag, context) => {
     context.addIssue({
       code: 'custom',
       message: 'not a language tag such as zh or en',
-      params: { tag },
+      params: { reason: 'locale' },
     })
     return z.NEVER
   }
@@ -28,6 +28,7 @@ const inside = z
   .min(1)
   .refine((path) => !/^([/\\]|[A-Za-z]:)/.test(path) && !path.split(/[/\\]/).includes('..'), {
     message: 'not a path inside the workspace',
+    params: { reason: 'path' },
   })
 
 const profile = z.enum(['technical', 'literary', 'news', 'ui'])
@@ -84,7 +85,8 @@ export type PublicationConfig = Config['publications'][string]
 /**
  * Reads `collate.yaml`.
  *
- * @throws {CollateError} `config/yaml` where it is not YAML, `config/shape` where a value is not what it should be; both with place.
+ * @throws {CollateError} `config/yaml` where it is not YAML; where a value is not what it should be `config/unknown-field`,
+ * `config/required`, `config/type`, `config/choice`, `config/locale`, `config/path` or `config/value`; all with place.
  */
 export function readConfig(text: string, file: string): Config {
   const counter = new LineCounter()
@@ -128,11 +130,37 @@ function shapeError(
   const keys = issue?.code === 'unrecognized_keys' ? issue.keys : []
   const [start, end] = rangeAt(document, [...path, ...keys.slice(0, 1)])
   const where = [...path, ...keys.slice(0, 1)].join('.') || '(top)'
-  return new CollateError('config/shape', `Cannot use \`${file}\`: ${where}: ${issue?.message}`, {
-    file,
-    place: placeAt(lineStartsOf(text), start, end),
-    values: { where, reason: issue?.message ?? '', unknown: keys.join(', ') },
-  })
+  const given = path.length === 0 ? undefined : document.getIn(path)
+  return new CollateError(
+    codeOf(issue, given),
+    `Cannot use \`${file}\`: ${where}: ${issue?.message}`,
+    {
+      file,
+      place: placeAt(lineStartsOf(text), start, end),
+      values: {
+        where,
+        value: isNode(given) ? String(given) : String(given ?? ''),
+        expected: issue?.code === 'invalid_type' ? issue.expected : '',
+        choices: issue?.code === 'invalid_value' ? issue.values.join(', ') : '',
+      },
+    },
+  )
+}
+
+// Which sentence says what is wrong: `config/<what>`.
+function codeOf(issue: z.core.$ZodIssue | undefined, given: unknown): string {
+  switch (issue?.code) {
+    case 'unrecognized_keys':
+      return 'config/unknown-field'
+    case 'invalid_type':
+      return given === undefined ? 'config/required' : 'config/type'
+    case 'invalid_value':
+      return given === undefined ? 'config/required' : 'config/choice'
+    case 'custom':
+      return `config/${issue.params?.['reason']}`
+    default:
+      return 'config/value'
+  }
 }
 
 // The nearest node that exists: a missing field is reported at its parent.

@@ -1,5 +1,5 @@
 import { readdirSync } from 'node:fs'
-import { extname, join, matchesGlob, sep } from 'node:path'
+import { extname, join, matchesGlob } from 'node:path'
 import { CollateError, type Format, formatOf, type Locale } from '@collate/parser'
 import { localesOf, nameOf, pathIn, type Workspace } from './open.ts'
 
@@ -111,16 +111,16 @@ function describe(workspace: Workspace, file: string): DocumentEntry | undefined
   }
 }
 
+// Links are not followed: they may lead out of the workspace, or in circles.
 function filesUnder(folder: string): string[] {
   try {
-    return readdirSync(folder, { recursive: true, withFileTypes: true })
-      .filter((entry) => entry.isFile() && !entry.name.startsWith('.'))
-      .map((entry) =>
-        join(entry.parentPath, entry.name)
-          .slice(folder.length + 1)
-          .split(sep)
-          .join('/'),
-      )
+    return readdirSync(folder, { withFileTypes: true }).flatMap((entry) => {
+      const { name } = entry
+      if (name.startsWith('.')) return []
+      if (entry.isDirectory())
+        return filesUnder(join(folder, name)).map((file) => `${name}/${file}`)
+      return entry.isFile() ? [name] : []
+    })
   } catch (error) {
     if (['ENOENT', 'ENOTDIR'].includes((error as NodeJS.ErrnoException).code ?? '')) return []
     throw error
