@@ -1,7 +1,8 @@
 import { spawn } from 'node:child_process'
+import { constants } from 'node:os'
 import { fileURLToPath } from 'node:url'
 
-/** How a run of the command ended. */
+/** How a run of the command ended; a signal counts 128 and its number, as shells have it. */
 export interface Ran {
   readonly status: number | null
   readonly stdout: string
@@ -51,7 +52,13 @@ export function collateWith(
       if (!child.killed && interruptAt?.test(stderr)) child.kill('SIGINT')
     })
     child.on('error', reject)
-    child.on('close', (status) => resolve({ status, stdout, stderr }))
+    child.on('close', (status, signal) =>
+      resolve({
+        status: signal === null ? status : 128 + constants.signals[signal],
+        stdout,
+        stderr,
+      }),
+    )
     child.stdin.end(input)
   })
 }

@@ -8,7 +8,7 @@ import { EXIT, exitCodeOf } from './exit-code.ts'
 import { buildProgram } from './program.ts'
 import { sentenceOf } from './sentence.ts'
 import { usageMessage } from './usage-message.ts'
-import { clearStaged } from './workspace/staged-files.ts'
+import { onInterruptedWrite } from './workspace/staged-files.ts'
 
 /** Runs the command line and returns the exit status. The only place where errors become messages and exit statuses. */
 export async function run(argv: readonly string[]): Promise<number> {
@@ -66,13 +66,10 @@ function say(line: string): void {
 }
 
 function stopCleanly(t: Translate): void {
-  for (const signal of ['SIGINT', 'SIGTERM'] as const) {
-    process.once(signal, () => {
-      clearStaged()
-      say(t('error.interrupted'))
-      process.exit(EXIT.interrupted)
-    })
-  }
+  onInterruptedWrite(() => {
+    say(t('error.interrupted'))
+    process.exit(EXIT.interrupted)
+  })
   // `collate … | head` closes the pipe early: no error of ours.
   process.stdout.on('error', (error: NodeJS.ErrnoException) => {
     if (error.code === 'EPIPE') process.exit(EXIT.fine)

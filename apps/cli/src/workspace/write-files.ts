@@ -11,7 +11,7 @@ import {
 import { basename, dirname, join } from 'node:path'
 import { setImmediate } from 'node:timers/promises'
 import { CollateError } from '@collate/parser'
-import { clearStaged, staged } from './staged-files.ts'
+import { clearStaged, guarded, staged } from './staged-files.ts'
 
 /** A file to be written: its path and its whole new content. */
 export interface FileContent {
@@ -25,7 +25,11 @@ export interface FileContent {
  *
  * @throws {CollateError} `file/unwritable`.
  */
-export async function writeFiles(files: Iterable<FileContent>): Promise<number> {
+export function writeFiles(files: Iterable<FileContent>): Promise<number> {
+  return guarded(() => writeAllOf(files))
+}
+
+async function writeAllOf(files: Iterable<FileContent>): Promise<number> {
   const moves: [from: string, to: string][] = []
   try {
     for (const file of files) {

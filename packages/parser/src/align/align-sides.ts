@@ -36,7 +36,7 @@ const HOPELESS = -16
 export function alignSides(source: Side, target: Side, options: SidesOptions): SidesAlignment {
   const ratio = options.ratio ?? ratioOf(source, target)
   const shared = sharedTokens(source.tokens, target.tokens)
-  const band = options.band ?? chooseBand(source, target, shared, ratio)
+  const band = options.band ?? chooseBand(source, target, ratio)
   const tokens = gatherEvidence(source.tokens, target.tokens, shared, band)
   let pairing: Pairing = { source, target, ratio, tokens, lexicon: undefined }
   let links = alignLattice(band, options.moves, scoreOf(pairing, options.structure))

@@ -2,8 +2,9 @@ import { type Document, type Segment, segmentsOf } from '../model/document.ts'
 import type { Link } from '../model/unit.ts'
 import { alignPieces, type BlockGroup } from './align-pieces.ts'
 import { linkOf } from './align-sentences.ts'
-import { alignSides } from './align-sides.ts'
+import { alignSides, ratioOf } from './align-sides.ts'
 import { alignStrings } from './align-strings.ts'
+import { chooseBand, wholeBandIfSmall } from './band.ts'
 import type { Band, LinkScore } from './lattice.ts'
 import { SENTENCE_MOVES } from './moves.ts'
 import { sideOf } from './side.ts'
@@ -22,15 +23,24 @@ export function align(source: Document, target: Document): readonly Link[] {
   const ours = segmentsOf(source)
   const theirs = segmentsOf(target)
   const spans = spansOf(groups, ours, theirs)
-  const { links } = alignSides(
-    segmentSide(ours, source.locale),
-    segmentSide(theirs, target.locale),
-    {
-      moves: SENTENCE_MOVES,
-      band: bandOf(spans, ours.length, theirs.length),
-      structure: insideSpans(spans, ours.length, theirs.length),
-    },
-  )
+  const sides = {
+    source: segmentSide(ours, source.locale),
+    target: segmentSide(theirs, target.locale),
+  }
+  const ratio = ratioOf(sides.source, sides.target)
+  const bandIn = (span: BlockGroup) =>
+    wholeBandIfSmall(span.sourceEnd - span.sourceStart, span.targetEnd - span.targetStart) ??
+    chooseBand(
+      segmentSide(ours.slice(span.sourceStart, span.sourceEnd), source.locale),
+      segmentSide(theirs.slice(span.targetStart, span.targetEnd), target.locale),
+      ratio,
+    )
+  const { links } = alignSides(sides.source, sides.target, {
+    moves: SENTENCE_MOVES,
+    band: bandOf(spans, ours.length, theirs.length, bandIn),
+    structure: insideSpans(spans, ours.length, theirs.length),
+    ratio,
+  })
   const sourceSpans = spanNumbers(spans, ours.length, 'source')
   const targetSpans = spanNumbers(spans, theirs.length, 'target')
   return links.map((link) => {
@@ -66,14 +76,23 @@ function spansOf(
   })
 }
 
-/** The cells that links inside the spans can reach. */
-function bandOf(spans: readonly BlockGroup[], sources: number, targets: number): Band {
+/** The cells that links inside the spans can reach; `bandIn` chooses among those of one span. */
+function bandOf(
+  spans: readonly BlockGroup[],
+  sources: number,
+  targets: number,
+  bandIn: (span: BlockGroup) => Band,
+): Band {
   const low = new Int32Array(sources + 1).fill(targets)
   const high = new Int32Array(sources + 1)
-  for (const { sourceStart, sourceEnd, targetStart, targetEnd } of spans) {
+  for (const span of spans) {
+    const { sourceStart, sourceEnd, targetStart } = span
+    const inside = bandIn(span)
     for (let row = sourceStart; row <= sourceEnd; row += 1) {
-      low[row] = Math.min(low[row] as number, targetStart)
-      high[row] = Math.max(high[row] as number, targetEnd)
+      const from = targetStart + (inside.low[row - sourceStart] as number)
+      const to = targetStart + (inside.high[row - sourceStart] as number)
+      low[row] = Math.min(low[row] as number, from)
+      high[row] = Math.max(high[row] as number, to)
     }
   }
   low[0] = 0

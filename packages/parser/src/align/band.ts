@@ -1,6 +1,6 @@
 import { anchorPoints, type Point } from './anchors.ts'
 import { coarsePath } from './coarse-path.ts'
-import { gatherEvidence, type Lexicon } from './evidence.ts'
+import { gatherEvidence, sharedTokens } from './evidence.ts'
 import type { Band } from './lattice.ts'
 import type { Side } from './side.ts'
 
@@ -13,8 +13,9 @@ const GREATEST_REACH = 400
 // How far the search proper looks to either side of the coarse path.
 const FINE_REACH = 10
 
-/** Returns the band that holds the whole lattice. */
-function wholeBand(sources: number, targets: number): Band {
+/** Returns the band that holds the whole lattice, where that has so few cells that it may be searched whole. */
+export function wholeBandIfSmall(sources: number, targets: number): Band | undefined {
+  if ((sources + 1) * (targets + 1) > SMALL_LATTICE) return undefined
   return {
     low: new Int32Array(sources + 1),
     high: new Int32Array(sources + 1).fill(targets),
@@ -25,12 +26,16 @@ function wholeBand(sources: number, targets: number): Band {
  * Chooses the part of the lattice to search: all of it where that is little, else a strip around a coarse path,
  * found by lengths and shared tokens alone. The strip's area grows with the text, not with its square.
  */
-export function chooseBand(source: Side, target: Side, lexicon: Lexicon, ratio: number): Band {
-  if ((source.size + 1) * (target.size + 1) <= SMALL_LATTICE) {
-    return wholeBand(source.size, target.size)
-  }
+export function chooseBand(source: Side, target: Side, ratio: number): Band {
+  const whole = wholeBandIfSmall(source.size, target.size)
+  if (whole !== undefined) return whole
   const wide = bandAround(anchorPoints(source, target), source.size, target.size, wideReach)
-  const evidence = gatherEvidence(source.tokens, target.tokens, lexicon, wide)
+  const evidence = gatherEvidence(
+    source.tokens,
+    target.tokens,
+    sharedTokens(source.tokens, target.tokens),
+    wide,
+  )
   const path = coarsePath(source, target, wide, evidence, ratio)
   return bandAround(path, source.size, target.size, () => FINE_REACH)
 }

@@ -27,7 +27,7 @@ const IDEOGRAPH = /[\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff]/gu
 const LATIN = /[A-Za-z][A-Za-z\d_]*/gu
 const CODE = /`([^`]{1,200})`/gu
 const ADDRESS = /\]\(([^()\s]{1,300})\)/gu
-const CLOSING = /[\s"'”’」』)）\]*_]+$/u
+const CLOSING = /[\s"'”’」』)）\]*_]/u
 const OPENING_QUOTE = /^[\s*_(（]*(?:["“「『]|['‘](?=\S))/u
 const CLOSING_QUOTE = /(?:["”」』]|[^\w\s]['’])[\s*_)）]*$/u
 const QUOTATIONS = /[“「『]|(?<=^|[\s(—])["'‘](?=[^\s])/gu
@@ -44,7 +44,7 @@ const ENDINGS: readonly (readonly [RegExp, Ending])[] = [
 /** Reads the traits of a sentence. */
 export function traitsOf(sentence: string): Traits {
   const text = sentence.trim()
-  const bare = text.replace(CLOSING, '')
+  const bare = withoutClosing(text)
   return {
     length: lengthOf(text),
     ending: ENDINGS.find(([pattern]) => pattern.test(bare))?.[1] ?? 'none',
@@ -56,6 +56,13 @@ export function traitsOf(sentence: string): Traits {
     quotationEnds: countOf(text, QUOTATION_ENDS),
     tokens: tokensOf(text),
   }
+}
+
+// Backwards by hand: a pattern bound to the end would be tried at every mark.
+function withoutClosing(text: string): string {
+  let end = text.length
+  while (end > 0 && CLOSING.test(text.charAt(end - 1))) end -= 1
+  return text.slice(0, end)
 }
 
 /** Measures a text in Latin letters' worth, white space left out. */

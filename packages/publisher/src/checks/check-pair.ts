@@ -42,7 +42,7 @@ function run(readings: Readings, options: CheckOptions): CheckResult {
     const setting = settingOf(check, options)
     if (setting === 'off') continue
     const isFixed = options.severities?.[check.id] !== undefined
-    for (const report of reportsOf(check, context))
+    for (const report of limited(reportsOf(check, context)))
       noted.push({ check: check.id, severity: isFixed ? setting : milder(setting, report), report })
   }
   return findingsOf(noted, context, {
@@ -76,6 +76,19 @@ function* reportsOf(check: Check, context: CheckContext): Generator<Report> {
       if (check.languages !== undefined && !check.languages.includes(reading.language)) continue
       for (const prose of reading.proses) yield* check.checkSide(prose, context)
     }
+}
+
+// A block that breaks a rule more often is broken as a whole; a file made of nothing but brackets must not fill the memory.
+const MAX_REPORTS_A_BLOCK = 100
+
+function* limited(reports: Iterable<Report>): Generator<Report> {
+  const counts = new Map<string, number>()
+  for (const report of reports) {
+    const block = `${report.at.side} ${report.at.block}`
+    const count = (counts.get(block) ?? 0) + 1
+    counts.set(block, count)
+    if (count <= MAX_REPORTS_A_BLOCK) yield report
+  }
 }
 
 function settingOf({ id, severity, profiles }: Check, options: CheckOptions): Setting {
