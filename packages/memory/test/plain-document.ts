@@ -35,6 +35,7 @@ export function plainDocument(
     file: blocks.map(({ text }) => text).join('\n\n'),
     blocks,
     flow: [],
+    dialects: [],
     skipped: [],
   }
 }

@@ -17,6 +17,7 @@ export { plainText } from './markdown/plain-text.ts'
 export {
   type Block,
   type BlockKind,
+  type Dialect,
   type Document,
   type Encoding,
   type FlowKind,

@@ -111,6 +111,7 @@ function readSide(
   return readDocument(readDocumentFile(path), {
     locale,
     format: entry.format,
+    ...(entry.dialects === undefined ? {} : { dialects: entry.dialects }),
     units,
     name: nameOf(workspace, path),
   })

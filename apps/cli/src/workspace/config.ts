@@ -68,6 +68,7 @@ export const configSchema = z.strictObject({
         source: locale.optional(),
         profile: profile.optional(),
         checks: z.record(z.string(), severity).optional(),
+        dialects: z.array(z.enum(['math', 'mdx'])).optional(),
       }),
     )
     .default([]),

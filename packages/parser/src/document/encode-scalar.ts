@@ -2,11 +2,12 @@ import { parse } from 'yaml'
 import type { Encoding } from '../model/document.ts'
 
 /**
- * Writes a text as a YAML or JSON scalar, in the style of the one it takes the place of wherever that style can say it; else
+ * Writes a text as a YAML, TOML or JSON scalar, in the style of the one it takes the place of wherever that style can say it; else
  * between double quotes. Invariant: a parser reads the text back, letter for letter.
  */
 export function encodeScalar(text: string, before: string, encoding: Encoding): string {
-  return encoding === 'json' ? encodeJson(text, before) : encodeYaml(text, before)
+  if (encoding === 'json') return encodeJson(text, before)
+  return encoding === 'toml' ? encodeToml(text, before) : encodeYaml(text, before)
 }
 
 // Habits of other writers of JSON, kept so that a translated value looks like its neighbours.
@@ -31,6 +32,13 @@ function encodeJson(text: string, before: string): string {
     (written, { shows, follow }) => (shows(before) ? follow(written) : written),
     JSON.stringify(text),
   )
+}
+
+// A literal string says nothing but what stands there; a basic one escapes as JSON does, and DEL too (TOML 1.0, String).
+function encodeToml(text: string, before: string): string {
+  const isLiteral = before.startsWith("'") && !before.startsWith("'''")
+  if (isLiteral && !/['\p{Cc}]/u.test(text)) return `'${text}'`
+  return JSON.stringify(text).replaceAll('\x7F', escapeUnit)
 }
 
 function encodeYaml(text: string, before: string): string {

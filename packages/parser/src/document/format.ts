@@ -3,6 +3,7 @@ import type { Format } from '../model/document.ts'
 const FORMATS: Readonly<Record<string, Format>> = {
   md: 'markdown',
   markdown: 'markdown',
+  mdx: 'markdown',
   json: 'i18next',
   txt: 'text',
 }

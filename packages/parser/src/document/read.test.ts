@@ -283,6 +283,60 @@ describe('on any Markdown', () => {
   })
 })
 
+describe('dialects', () => {
+  const skippedIn = (file: string, name?: string) =>
+    readDocument(file, { locale: 'en', format: 'markdown', name }).skipped.map(
+      ({ reason }) => reason,
+    )
+
+  test('formulas are seen by their fences, and are atoms', () => {
+    const file = 'Let $a_1 * b_1$ be *c*.\n\n$$\na_b_c\n$$\n'
+    const document = read(file)
+    expect(document.dialects).toEqual(['math'])
+    expect(document.blocks.map(({ text }) => text)).toEqual(['Let $a_1 * b_1$ be *c*.'])
+    expect(document.blocks[0]?.inlines.map(({ kind, value }) => [kind, value])).toEqual([
+      ['expression', 'a_1 * b_1'],
+      ['emphasis', undefined],
+    ])
+    expect(skippedIn(file)).toEqual(['math'])
+    expect(splice(document, [])).toBe(file)
+  })
+
+  test('a dollar is money where there are no fences', () => {
+    expect(read('It costs $5, not $6.\n').dialects).toEqual([])
+  })
+
+  test('MDX is read where the file’s name says so', () => {
+    const file =
+      'import A from "a"\n\n# Title {props.x}\n\n<Note title="Tip">\n\nSome <b>bold</b> text.\n\n</Note>\n\n{list}\n'
+    const document = readDocument(file, { locale: 'en', format: 'markdown', name: 'a.mdx' })
+    expect(document.blocks.map(({ kind, text }) => [kind, text])).toEqual([
+      ['heading', 'Title {props.x}'],
+      ['attribute', 'Tip'],
+      ['paragraph', 'Some <b>bold</b> text.'],
+    ])
+    expect(document.blocks[2]?.inlines.map(({ value }) => value)).toEqual(['<b>', '</b>'])
+    expect(skippedIn(file, 'a.mdx')).toEqual(['script', 'expression'])
+    expect(splice(document, [])).toBe(file)
+  })
+
+  test('what is no MDX is refused with its place', () => {
+    expect(() => skippedIn('One <br> two\n', 'a.mdx')).toThrow(
+      expect.objectContaining({ code: 'document/mdx', file: 'a.mdx' }),
+    )
+    expect(skippedIn('One <br> two\n')).toEqual([])
+  })
+})
+
+test('TOML front matter is read as YAML’s is', () => {
+  const file =
+    '+++\ntitle = "A \\"b\\""\nweight = 3\ntags = [\'x\', "y"]\n[hero]\ntext = "Hello"\n+++\n\nText.\n'
+  expect(texts(file)).toEqual(['A "b"', 'x', 'y', 'Hello', 'Text.'])
+  expect(() => read('+++\ntitle = \n+++\n')).toThrow(
+    expect.objectContaining({ code: 'document/front-matter' }),
+  )
+})
+
 test('what is in no block is skipped with a reason', () => {
   const file =
     '---\nlayout: home\n---\n\n```js\nx\n```\n\n<div><!-- c --><script>s</script></div>\n\n::: tip\n{{#include a.rs}}\n:::\n\n[a]: b\n'

@@ -1,6 +1,7 @@
 import { readI18next } from '../i18next/read.ts'
+import { detectDialects } from '../markdown/dialects.ts'
 import { readMarkdown } from '../markdown/read.ts'
-import type { Block, Document, FlowNode, Format, Skipped } from '../model/document.ts'
+import type { Block, Dialect, Document, FlowNode, Format, Skipped } from '../model/document.ts'
 import { CollateError } from '../model/error.ts'
 import type { Locale } from '../model/locale.ts'
 import { lineStartsOf, placeAt } from '../model/place.ts'
@@ -16,7 +17,9 @@ export interface ReadOptions {
   /** Texts of units recorded earlier, in document order: where one stands in a block, exactly it is a segment. */
   readonly units?: readonly string[]
   /** How errors name the file. */
-  readonly name?: string
+  readonly name?: string | undefined
+  /** The dialects of Markdown to read in; where absent, those that the file is seen to use. */
+  readonly dialects?: readonly Dialect[]
 }
 
 /** What a format's reader finds in a file. */
@@ -26,7 +29,12 @@ export interface ReadResult {
   readonly skipped: readonly Skipped[]
 }
 
-const READERS: Readonly<Record<Format, (file: string, name: string | undefined) => ReadResult>> = {
+const READERS: Readonly<
+  Record<
+    Format,
+    (file: string, name: string | undefined, dialects: readonly Dialect[]) => ReadResult
+  >
+> = {
   markdown: readMarkdown,
   i18next: readI18next,
   text: readText,
@@ -41,9 +49,9 @@ const READERS: Readonly<Record<Format, (file: string, name: string | undefined) 
  */
 export function readDocument(
   file: string,
-  { locale, format, units = [], name }: ReadOptions,
+  { locale, format, units = [], name, dialects = detectDialects(file, name ?? '') }: ReadOptions,
 ): Document {
-  const { blocks: drafts, flow, skipped } = readFormat(file, format, name)
+  const { blocks: drafts, flow, skipped } = readFormat(file, { format, name, dialects })
   const lines = lineStartsOf(file)
   const recorded = indexUnits(units)
   let index = 0
@@ -62,12 +70,15 @@ export function readDocument(
     }))
     return { ...draft, index: block, segments, place: placeAt(lines, start, end) }
   })
-  return { locale, format, file, blocks, flow, skipped }
+  return { locale, format, file, blocks, flow, dialects, skipped }
 }
 
-function readFormat(file: string, format: Format, name: string | undefined): ReadResult {
+function readFormat(
+  file: string,
+  { format, name, dialects }: Pick<Document, 'format' | 'dialects'> & Pick<ReadOptions, 'name'>,
+): ReadResult {
   try {
-    return READERS[format](file, name)
+    return READERS[format](file, name, dialects)
   } catch (cause) {
     // Parsers go down a tree by recursion: a file made to be deep runs them out of stack.
     if (!(cause instanceof RangeError)) throw cause

@@ -52,6 +52,20 @@ test.for<[what: string, before: string, find: string, text: string, after: strin
     '---\ntitle: "b: c"\n---\n',
   ],
   [
+    'a basic TOML string',
+    '+++\ntitle = "a"\n+++\n',
+    'a',
+    'b "c"\t\x7F',
+    '+++\ntitle = "b \\"c\\"\\t\\u007f"\n+++\n',
+  ],
+  [
+    'a literal TOML string, where it can say it',
+    "+++\ntitle = 'a'\n+++\n",
+    'a',
+    'b\\c',
+    "+++\ntitle = 'b\\c'\n+++\n",
+  ],
+  [
     'a single-quoted YAML value',
     "---\ntitle: 'a'\n---\n",
     'a',
@@ -100,6 +114,8 @@ test('any string comes back from JSON and YAML as it was put in', () => {
         '---\ntitle: x\n---\n',
         '---\ntitle: "x"\n---\n',
         "---\ntitle: 'x'\n---\n",
+        '+++\ntitle = "x"\n+++\n',
+        "+++\ntitle = 'x'\n+++\n",
       ]) {
         const yaml = readDocument(edit(file, 'x', text), { locale: 'en', format: 'markdown' })
         expect(yaml.blocks[0]?.text).toBe(text)

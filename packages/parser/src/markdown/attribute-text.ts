@@ -1,7 +1,9 @@
 import type { Definition } from 'mdast'
+import type { MdxJsxFlowElement } from 'mdast-util-mdx-jsx'
 import type { FileRange } from '../document/place-of-passage.ts'
 import type { FlowNode } from '../model/document.ts'
 import { addExpressions } from './expressions.ts'
+import { VISIBLE_ATTRIBUTES } from './html-rules.ts'
 import { joinLines } from './join-lines.ts'
 import type { FlowReading, Surroundings } from './read-flow.ts'
 import { stringNode } from './read-html.ts'
@@ -43,6 +45,24 @@ export function readDefinitionTitle(
   if (before === null) return
   const last = start + written.trimEnd().length - 1
   readAttribute('title', { start: start + before[0].length, end: last }, around, reading)
+}
+
+/** Adds the blocks of the attributes of a component that readers see (MDX). */
+export function readJsxAttributes(
+  { attributes }: MdxJsxFlowElement,
+  around: Surroundings,
+  reading: FlowReading,
+): void {
+  for (const { type, position, ...attribute } of attributes) {
+    if (type !== 'mdxJsxAttribute' || position === undefined || !('name' in attribute)) continue
+    if (!Object.hasOwn(VISIBLE_ATTRIBUTES, attribute.name)) continue
+    const start = (position.start.offset ?? 0) + reading.offset
+    const end = (position.end.offset ?? 0) + reading.offset
+    const quote = /=\s*["']/.exec(reading.file.slice(start, end))
+    if (quote === null) continue
+    const range = { start: start + quote.index + quote[0].length, end: end - 1 }
+    readAttribute(attribute.name, range, around, reading)
+  }
 }
 
 /** Finds the title of an image: `![alt](/url "Title")`. */

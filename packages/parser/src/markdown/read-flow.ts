@@ -2,10 +2,12 @@ import type { Nodes, Root, RootContent, TableRow } from 'mdast'
 import type { DraftBlock } from '../document/draft-block.ts'
 import type { FileRange } from '../document/place-of-passage.ts'
 import type { FlowKind, FlowNode, Skipped, SkipReason } from '../model/document.ts'
-import { readDefinitionTitle } from './attribute-text.ts'
-import { readFrontMatterBlocks, yamlStretchOf } from './read-front-matter.ts'
+import { readDefinitionTitle, readJsxAttributes } from './attribute-text.ts'
+import { frontMatterStretchOf } from './front-matter-stretch.ts'
+import { readFrontMatterBlocks } from './read-front-matter.ts'
 import { readHtml } from './read-html.ts'
 import { readCell, readHeading, readParagraph } from './read-prose.ts'
+import { readTomlBlocks } from './read-toml.ts'
 import { isSkeletonRow } from './skeleton-lines.ts'
 
 const KINDS: Partial<Record<string, FlowKind>> = {
@@ -24,6 +26,10 @@ const KINDS: Partial<Record<string, FlowKind>> = {
   thematicBreak: 'break',
   yaml: 'front-matter',
   toml: 'front-matter',
+  math: 'code',
+  mdxjsEsm: 'code',
+  mdxFlowExpression: 'expression',
+  mdxJsxFlowElement: 'html',
 }
 
 const SKIPPED: Partial<Record<string, SkipReason>> = {
@@ -32,6 +38,9 @@ const SKIPPED: Partial<Record<string, SkipReason>> = {
   thematicBreak: 'rule',
   yaml: 'field',
   toml: 'field',
+  math: 'math',
+  mdxjsEsm: 'script',
+  mdxFlowExpression: 'expression',
 }
 
 /** What the walk over a Markdown tree has at hand. */
@@ -95,7 +104,10 @@ function readNode(
   if (node.type === 'tableCell') readCell(node, range, reading)
   if (node.type === 'definition') readDefinitionTitle(node, range, around, reading)
   if (node.type === 'yaml')
-    blocks.push(...readFrontMatterBlocks(yamlStretchOf(file, range, reading.name)))
+    blocks.push(...readFrontMatterBlocks(frontMatterStretchOf(file, range, reading.name)))
+  if (node.type === 'toml')
+    blocks.push(...readTomlBlocks(frontMatterStretchOf(file, range, reading.name)))
+  if (node.type === 'mdxJsxFlowElement') readJsxAttributes(node, around, reading)
   const reason = SKIPPED[node.type]
   if (reason !== undefined && blocks.length === firstBlock)
     reading.skipped.push({ ...range, reason })
@@ -159,6 +171,10 @@ function detailsOf(node: RootContent): Partial<FlowNode> {
       return { value: node.value, ...(node.lang ? { language: node.lang } : {}) }
     case 'html':
     case 'yaml':
+    case 'toml':
+    case 'math':
+    case 'mdxjsEsm':
+    case 'mdxFlowExpression':
       return { value: node.value }
     case 'definition':
       return { label: node.identifier, value: node.url }

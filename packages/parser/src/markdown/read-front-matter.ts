@@ -7,63 +7,21 @@ import {
   type Document as YamlDocument,
 } from 'yaml'
 import type { DraftBlock } from '../document/draft-block.ts'
-import type { FileRange } from '../document/place-of-passage.ts'
 import { CollateError } from '../model/error.ts'
 import { lineStartsOf, placeAt } from '../model/place.ts'
-import { behindLineEnd, lineEndFrom, lineStartFrom } from './lines.ts'
-
-/**
- * Fields of front matter that readers see, so that translators translate them; all others are left alone. Lists on the way are
- * gone through: `features.title` is the title of each feature.
- */
-const FIELDS: Readonly<Record<string, string>> = {
-  title: 'the page’s name, in every generator',
-  titleTemplate: 'VitePress: the browser’s title',
-  subtitle: 'books and blogs',
-  description: 'what search engines show',
-  summary: 'Hugo: shown in lists of pages',
-  excerpt: 'Jekyll, Hexo: shown in lists of pages',
-  abstract: 'papers, pandoc',
-  caption: 'figures',
-  keywords: 'what search engines index',
-  tags: 'shown under posts',
-  'hero.name': 'VitePress: a home page’s head',
-  'hero.text': 'VitePress: a home page’s head',
-  'hero.tagline': 'VitePress: a home page’s head',
-  'hero.actions.text': 'VitePress: a home page’s buttons',
-  'features.title': 'VitePress: a home page’s body',
-  'features.details': 'VitePress: a home page’s body',
-}
-
-/** A stretch of a file that holds YAML. */
-export interface YamlStretch extends FileRange {
-  readonly file: string
-  /** How errors name the file. */
-  readonly name: string | undefined
-}
-
-/** Takes the fences off front matter. */
-export function yamlStretchOf(
-  file: string,
-  { start, end }: FileRange,
-  name: string | undefined,
-): YamlStretch {
-  const from = behindLineEnd(file, lineEndFrom(file, start, end))
-  return { file, name, start: from, end: Math.max(from, lineStartFrom(file, end, start)) }
-}
+import { VISIBLE_FIELDS } from './front-matter-fields.ts'
+import type { FrontMatterStretch } from './front-matter-stretch.ts'
 
 /**
  * Reads the fields of YAML front matter that readers see: a block each, a list's items too.
  *
  * @throws {CollateError} `document/front-matter` with place, where it is not YAML.
  */
-export function readFrontMatterBlocks(stretch: YamlStretch): readonly DraftBlock[] {
+export function readFrontMatterBlocks(stretch: FrontMatterStretch): readonly DraftBlock[] {
   const { contents } = parseYaml(stretch)
-  return Object.keys(FIELDS)
-    .flatMap((field) =>
-      scalarsAt(contents, field.split('.')).flatMap((scalar) => blockOf(field, scalar, stretch)),
-    )
-    .sort((a, b) => a.start - b.start)
+  return VISIBLE_FIELDS.flatMap((field) =>
+    scalarsAt(contents, field.split('.')).flatMap((scalar) => blockOf(field, scalar, stretch)),
+  ).sort((a, b) => a.start - b.start)
 }
 
 function scalarsAt(node: unknown, path: readonly string[]): readonly Scalar[] {
@@ -78,7 +36,7 @@ function scalarsAt(node: unknown, path: readonly string[]): readonly Scalar[] {
  *
  * @throws {CollateError} `document/front-matter` where it is not YAML, or has more than a hundred aliases, as a billion-laughs attack has.
  */
-export function readYaml(stretch: YamlStretch): Readonly<Record<string, unknown>> {
+export function readYaml(stretch: FrontMatterStretch): Readonly<Record<string, unknown>> {
   const document = parseYaml(stretch)
   try {
     const value: unknown = document.toJS({ maxAliasCount: 100 })
@@ -88,7 +46,7 @@ export function readYaml(stretch: YamlStretch): Readonly<Record<string, unknown>
   }
 }
 
-function parseYaml({ file, name, start, end }: YamlStretch): YamlDocument.Parsed {
+function parseYaml({ file, name, start, end }: FrontMatterStretch): YamlDocument.Parsed {
   const document = parseDocument(file.slice(start, end), { logLevel: 'silent' })
   const [broken] = document.errors
   if (broken !== undefined) {
@@ -99,7 +57,7 @@ function parseYaml({ file, name, start, end }: YamlStretch): YamlDocument.Parsed
 }
 
 function yamlError(
-  { file, name, start }: YamlStretch,
+  { file, name, start }: FrontMatterStretch,
   reason: string,
   [from, to]: readonly [number, number],
   cause?: unknown,
@@ -115,7 +73,7 @@ function yamlError(
 function blockOf(
   field: string,
   scalar: Scalar,
-  { file, start: base }: YamlStretch,
+  { file, start: base }: FrontMatterStretch,
 ): readonly DraftBlock[] {
   const { value, range } = scalar
   if (typeof value !== 'string' || value.trim() === '' || !range) return []

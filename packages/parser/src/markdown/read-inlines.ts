@@ -28,6 +28,8 @@ const KINDS: Partial<Record<Nodes['type'], InlineKind>> = {
   html: 'html',
   footnoteReference: 'footnote-reference',
   break: 'break',
+  inlineMath: 'expression',
+  mdxTextExpression: 'expression',
 }
 
 /**
@@ -66,8 +68,29 @@ function collect(
         ...(shorter === undefined ? {} : { url: shorter.url }),
       })
     }
+    if (node.type === 'mdxJsxTextElement') found.push(...jsxTags(node, { start, end }, context))
     if ('children' in node) collect(node.children, { start, end }, context, found)
   }
+}
+
+// The tags of an element are HTML; what is between them is text.
+function jsxTags(
+  { children }: { readonly children: readonly PhrasingContent[] },
+  { start, end }: FileRange,
+  { file, offset, toText }: InlineContext,
+): readonly Inline[] {
+  const first = children[0]?.position?.start.offset
+  const last = children.at(-1)?.position?.end.offset
+  const tags =
+    first === undefined || last === undefined
+      ? [[start, end] as const]
+      : [[start, first + offset] as const, [last + offset, end] as const]
+  return tags.map(([from, to]) => ({
+    kind: 'html',
+    start: toText(from),
+    end: toText(to),
+    value: file.slice(from, to),
+  }))
 }
 
 function detailsOf(
@@ -76,6 +99,8 @@ function detailsOf(
 ): Pick<Inline, 'value' | 'url' | 'label'> {
   switch (node.type) {
     case 'inlineCode':
+    case 'inlineMath':
+    case 'mdxTextExpression':
     case 'html':
       return { value: node.value }
     case 'link':

@@ -1,21 +1,27 @@
+import type { Root } from 'mdast'
+import { VFileMessage } from 'vfile-message'
 import type { DraftBlock } from '../document/draft-block.ts'
 import type { ReadResult } from '../document/read.ts'
-import type { Skipped } from '../model/document.ts'
+import type { Dialect, Skipped } from '../model/document.ts'
 import { CollateError } from '../model/error.ts'
 import { parseMarkdown } from './parse.ts'
 import { definitionsOf, readFlow } from './read-flow.ts'
 
 /**
- * Reads Markdown: CommonMark with GFM and front matter. Syntax of mdBook and VitePress that Markdown takes for prose
+ * Reads Markdown: CommonMark with GFM, front matter and dialects. Syntax of mdBook and VitePress that Markdown takes for prose
  * (`{{#include}}`, `:::`, `{#anchor}`) is recognised and left alone.
  *
  * @throws {CollateError} `document/front-matter` with place, `document/too-deep`.
  */
-export function readMarkdown(file: string, name: string | undefined): ReadResult {
+export function readMarkdown(
+  file: string,
+  name: string | undefined,
+  dialects: readonly Dialect[],
+): ReadResult {
   // micromark drops a byte order mark and counts from behind it; the file's offsets count it.
   const offset = file.startsWith('\uFEFF') ? 1 : 0
   requireShallow(file, name)
-  const root = parseMarkdown(file.slice(offset))
+  const root = parse(file.slice(offset), name, dialects)
   const blocks: DraftBlock[] = []
   const skipped: Skipped[] = []
   const flow = readFlow(root, {
@@ -27,6 +33,24 @@ export function readMarkdown(file: string, name: string | undefined): ReadResult
     skipped,
   })
   return { blocks, flow, skipped: skipped.sort((a, b) => a.start - b.start) }
+}
+
+// remark-mdx refuses what is not MDX.
+function parse(text: string, name: string | undefined, dialects: readonly Dialect[]): Root {
+  try {
+    return parseMarkdown(text, dialects)
+  } catch (cause) {
+    if (!(cause instanceof VFileMessage)) throw cause
+    const offset = text.length - text.trimStart().length
+    const { line = 1, column = 1 } = cause
+    const at = { line, column, offset }
+    throw new CollateError('document/mdx', `Cannot read this as MDX: ${cause.reason}`, {
+      ...(name === undefined ? {} : { file: name }),
+      place: { start: at, end: at },
+      values: { reason: cause.reason },
+      cause,
+    })
+  }
 }
 
 // remark's time grows with the square of the depth; no writer quotes a quote so often.

@@ -1,6 +1,9 @@
 import type { Locale } from './locale.ts'
 import type { Place } from './place.ts'
 
+/** A syntax that Markdown doesn't know and that must be asked for, or be seen to be used, as other files would be misread with it. */
+export type Dialect = 'math' | 'mdx'
+
 /** The formats a document can be read from. */
 export type Format = 'markdown' | 'i18next' | 'text'
 
@@ -55,8 +58,8 @@ export interface Run {
   readonly length: number
 }
 
-/** How a block's text is written in its file: as it is, or as a YAML or JSON scalar. */
-export type Encoding = 'verbatim' | 'yaml' | 'json'
+/** How a block's text is written in its file: as it is, or as a YAML, TOML or JSON scalar. */
+export type Encoding = 'verbatim' | 'yaml' | 'toml' | 'json'
 
 /** A sentence inside a block. */
 export interface Segment {
@@ -140,6 +143,7 @@ export type SkipReason =
   | 'expression'
   | 'address'
   | 'field'
+  | 'math'
   | 'rule'
 
 /** A stretch of a document that nobody translates: offsets into the file. */
@@ -157,6 +161,8 @@ export interface Document {
   readonly file: string
   readonly blocks: readonly Block[]
   readonly flow: readonly FlowNode[]
+  /** The dialects of Markdown it was read in: pass them on to read what is made of it. */
+  readonly dialects: readonly Dialect[]
   /** What is in no block, in order of the file. */
   readonly skipped: readonly Skipped[]
 }

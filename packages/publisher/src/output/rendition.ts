@@ -61,6 +61,7 @@ function renderTranslation(
   const document = readDocument(file, {
     locale: bitext.target,
     format: source.format,
+    dialects: source.dialects,
     units: texts,
   })
   if (own === undefined && !texts.includes('')) noteBreaks(path, source, document, annotate)
