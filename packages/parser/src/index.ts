@@ -12,6 +12,7 @@ export {
   replacementsOf,
   splice,
 } from './document/splice.ts'
+export { READER_VERSION, restoreDocument, storeDocument } from './document/stored-form.ts'
 export { readFrontMatter } from './markdown/front-matter.ts'
 export { plainText } from './markdown/plain-text.ts'
 export {

@@ -19,7 +19,7 @@ export async function checkDocuments(
   options: CheckCommandOptions,
   words: readonly string[],
 ): Promise<Checked> {
-  const workspace = openWorkspace(context.cwd, context.options.config)
+  const workspace = openWorkspace(context)
   const terms = termsOf(workspace)
   const settings = {
     ...(options.profile === undefined ? {} : { profile: options.profile }),

@@ -38,7 +38,7 @@ export async function adoptDocuments(
   options: AdoptOptions,
   words: readonly string[],
 ): Promise<number> {
-  const workspace = openWorkspace(context.cwd, context.options.config)
+  const workspace = openWorkspace(context)
   const jobs = pickDocuments(workspace, words).flatMap((entry) =>
     targetsOf(entry, options.target).map((target) => ({ entry, target })),
   )

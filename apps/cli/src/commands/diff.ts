@@ -33,7 +33,7 @@ export async function showDiff(
   options: DiffOptions,
   words: readonly string[],
 ): Promise<number> {
-  const workspace = openWorkspace(context.cwd, context.options.config)
+  const workspace = openWorkspace(context)
   const revision =
     options.since === undefined ? undefined : resolveRevision(workspace.root, options.since)
   const changes: DocumentChange[] = []

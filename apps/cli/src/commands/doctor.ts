@@ -33,7 +33,7 @@ export async function doctor(context: Context): Promise<number> {
   }
   let workspace: Workspace | undefined
   examine('config', () => {
-    workspace = openWorkspace(context.cwd, context.options.config)
+    workspace = openWorkspace(context)
     return workspace.root
   })
   if (workspace !== undefined)

@@ -146,7 +146,7 @@ export async function memoryStats(
 
 /** `collate memory rebuild`: adds everything the locale files have translated; what else the memory holds stays. */
 export async function rebuildMemory(context: Context): Promise<number> {
-  const workspace = openWorkspace(context.cwd, context.options.config)
+  const workspace = openWorkspace(context)
   const entries = listDocuments(workspace).flatMap((entry) =>
     entry.targets.flatMap((target) =>
       entriesOf(readStored(workspace, entry, target), 'translated'),

@@ -27,7 +27,7 @@ export async function publishBooks(
   options: PublishOptions,
   names: readonly string[],
 ): Promise<number> {
-  const workspace = openWorkspace(context.cwd, context.options.config)
+  const workspace = openWorkspace(context)
   const publications = pickPublications(workspace, names)
   if (publications.length === 0) {
     throw new CollateError(

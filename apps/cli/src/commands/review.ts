@@ -26,7 +26,7 @@ export async function listUnits(
   options: ListOptions,
   words: readonly string[],
 ): Promise<number> {
-  const workspace = openWorkspace(context.cwd, context.options.config)
+  const workspace = openWorkspace(context)
   const units = openAll(workspace, words, options.target).flatMap(({ entry, target, result }) =>
     result.bitext.units
       .filter((unit) => isWanted(unit, options))
@@ -57,7 +57,7 @@ export async function setStates(
   if (options.key === undefined && options.all !== true) {
     throw new CollateError('usage/which-units', 'Cannot set states, expected --key KEY… or --all')
   }
-  const workspace = openWorkspace(context.cwd, context.options.config)
+  const workspace = openWorkspace(context)
   const signature = signatureOf(workspace, options.by)
   const counts = { units: 0, outdated: 0, untranslated: 0 }
   for (const open of openAll(workspace, words, options.target)) {
@@ -104,7 +104,7 @@ export async function editUnit(
   key: string,
   given?: string,
 ): Promise<number> {
-  const workspace = openWorkspace(context.cwd, context.options.config)
+  const workspace = openWorkspace(context)
   const open = openOne(workspace, word, options.target)
   const text = options.clear ? '' : textGiven(given)
   const bitext = editTarget(open.result.bitext, key, text, signatureOf(workspace, options.by))
@@ -135,7 +135,7 @@ export async function ignoreCheck(
 ): Promise<number> {
   if (!options.reason?.trim())
     throw new CollateError('usage/reason', 'Cannot ignore a check without a reason')
-  const workspace = openWorkspace(context.cwd, context.options.config)
+  const workspace = openWorkspace(context)
   const open = openOne(workspace, word, options.target)
   await save(
     context,

@@ -28,7 +28,7 @@ export async function showStatus(
   options: { readonly target?: readonly string[] },
   words: readonly string[],
 ): Promise<number> {
-  const workspace = openWorkspace(context.cwd, context.options.config)
+  const workspace = openWorkspace(context)
   const documents = pickDocuments(workspace, words).flatMap((entry) =>
     targetsOf(entry, options.target).map((target) => statusOf(workspace, entry, target)),
   )

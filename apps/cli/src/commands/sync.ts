@@ -36,7 +36,7 @@ export async function syncDocuments(
   options: SyncCommandOptions,
   words: readonly string[],
 ): Promise<number> {
-  const workspace = openWorkspace(context.cwd, context.options.config)
+  const workspace = openWorkspace(context)
   const jobs = pickDocuments(workspace, words).flatMap((entry) =>
     targetsOf(entry, options.target).map((target) => ({ entry, target })),
   )

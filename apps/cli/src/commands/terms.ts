@@ -14,7 +14,7 @@ export async function listTerms(
 ): Promise<number> {
   const all =
     options.termbase === undefined
-      ? termsOf(openWorkspace(context.cwd, context.options.config))
+      ? termsOf(openWorkspace(context))
       : readTermbase(readTextFile(resolve(context.cwd, options.termbase)), options.termbase)
   const terms = word === undefined ? all : all.filter((term) => holds(term, word.toLowerCase()))
   if (context.options.json) printJson(context, { terms })

@@ -8,13 +8,8 @@ import {
   unitTexts,
   writeBitext,
 } from '@collate/memory'
-import {
-  type Bitext,
-  CollateError,
-  type Document,
-  type Locale,
-  readDocument,
-} from '@collate/parser'
+import { type Bitext, CollateError, type Document, type Locale } from '@collate/parser'
+import { readCached } from './document-cache.ts'
 import { type DocumentEntry, fileOf } from './documents.ts'
 import { nameOf, pathIn, type Workspace } from './open.ts'
 import { readDocumentFile, readTextFileIfAny } from './read-file.ts'
@@ -108,13 +103,18 @@ function readSide(
   units: readonly string[] = [],
 ): Document {
   const path = fileOf(workspace, entry, locale)
-  return readDocument(readDocumentFile(path), {
-    locale,
-    format: entry.format,
-    ...(entry.dialects === undefined ? {} : { dialects: entry.dialects }),
-    units,
-    name: nameOf(workspace, path),
-  })
+  return readCached(
+    workspace,
+    `${locale}/${entry.path}${entry.extension}`,
+    readDocumentFile(path),
+    {
+      locale,
+      format: entry.format,
+      ...(entry.dialects === undefined ? {} : { dialects: entry.dialects }),
+      units,
+      name: nameOf(workspace, path),
+    },
+  )
 }
 
 /**

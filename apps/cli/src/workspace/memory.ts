@@ -34,6 +34,6 @@ export function openMemoryFor(
   config: string | undefined,
 ): MemoryStore {
   return file === undefined
-    ? openMemory(openWorkspace(cwd, config))
+    ? openMemory(openWorkspace({ cwd, options: { ...(config === undefined ? {} : { config }) } }))
     : openMemoryFile(resolve(cwd, file))
 }

@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs'
 import { dirname, join, relative, resolve } from 'node:path'
 import { CollateError } from '@collate/parser'
+import type { CommonOptions, Context } from '../context.ts'
 import { type Config, readConfig } from './config.ts'
 import { readTextFile } from './read-file.ts'
 
@@ -11,7 +12,12 @@ export interface Workspace {
   readonly config: Config
   /** The folder that messages name files from. */
   readonly from: string
+  /** Nothing may be written, not even to the cache. */
+  readonly isDry: boolean
 }
+
+/** Where a command looks for its workspace, and how it treats it. */
+type Place = Pick<Context, 'cwd'> & { readonly options: Pick<CommonOptions, 'config' | 'dryRun'> }
 
 /** The configuration's file name. */
 export const CONFIG_FILE = 'collate.yaml'
@@ -24,7 +30,8 @@ export const CACHE_FOLDER = '.collate'
  *
  * @throws {CollateError} `workspace/missing`, and what `readConfig` throws.
  */
-export function openWorkspace(cwd: string, configPath?: string): Workspace {
+export function openWorkspace({ cwd, options }: Place): Workspace {
+  const { config: configPath, dryRun } = options
   const path = configPath === undefined ? findConfig(cwd) : resolve(cwd, configPath)
   if (path === undefined && !existsSync(cwd))
     throw new CollateError('file/missing', `Cannot find \`${cwd}\``, { file: cwd })
@@ -38,7 +45,12 @@ export function openWorkspace(cwd: string, configPath?: string): Workspace {
     )
   }
   const name = relative(cwd, path) || path
-  return { root: dirname(path), config: readConfig(readTextFile(path), name), from: cwd }
+  return {
+    root: dirname(path),
+    config: readConfig(readTextFile(path), name),
+    from: cwd,
+    isDry: dryRun === true,
+  }
 }
 
 /** Makes a path of the workspace absolute. */
