@@ -14,6 +14,7 @@ export {
 } from './document/splice.ts'
 export { READER_VERSION, restoreDocument, storeDocument } from './document/stored-form.ts'
 export { readFrontMatter } from './markdown/front-matter.ts'
+export { lintText, type TextProblem, type TextProblemKind } from './markdown/lint-text.ts'
 export { plainText } from './markdown/plain-text.ts'
 export {
   type Block,

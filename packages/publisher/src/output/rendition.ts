@@ -1,4 +1,12 @@
-import { type Document, type Locale, readDocument, type State, type Unit } from '@collate/parser'
+import {
+  type Bitext,
+  type Document,
+  type Locale,
+  lintText,
+  readDocument,
+  type State,
+  type Unit,
+} from '@collate/parser'
 import type { Root } from 'mdast'
 import type { Tie } from './bilingual/group-ties.ts'
 import { type Chapter, type Translation, translationInto } from './chapter.ts'
@@ -55,6 +63,7 @@ function renderTranslation(
     ...(removed === undefined ? {} : { removed }),
   })
   for (const unit of unplaced) annotate('unit-unplaced', { document: path, text: unit.source })
+  noteProblems(path, source, bitext, annotate)
   if (own !== undefined && file === own.file)
     return { document: own, ties: tiesByPassage(bitext.units) }
   const texts = bitext.units.map((unit) => publishedText(unit, minState))
@@ -66,6 +75,21 @@ function renderTranslation(
   })
   if (own === undefined && !texts.includes('')) noteBreaks(path, source, document, annotate)
   return { document, ties: tiesByText(bitext.units, texts, document) }
+}
+
+// What parses but hurts; what the source does too is the writer's own way.
+function noteProblems(path: string, source: Document, bitext: Bitext, annotate: Annotate): void {
+  if (source.format !== 'markdown') return
+  for (const unit of bitext.units) {
+    const kind = source.blocks[unit.sourcePassage?.block ?? -1]?.kind ?? 'paragraph'
+    const problems = lintText(unit.target, kind)
+    if (problems.length === 0) continue
+    const usual = new Set(lintText(unit.source, kind).map((problem) => problem.kind))
+    const [first] = problems.filter((problem) => !usual.has(problem.kind))
+    if (first === undefined) continue
+    const excerpt = unit.target.slice(Math.max(0, first.start - 12), first.end + 12)
+    annotate(`text.${first.kind}`, { document: path, key: unit.key, excerpt })
+  }
 }
 
 // A translation that holds Markdown of its own, such as a line that starts with `#`, changes what the file says.
