@@ -21,7 +21,8 @@ export const missingTranslation: Check = {
 
 Blocks are compared along the alignment, not by their order, so one missing paragraph is one finding. A sentence inside a translated
 block counts as missing only where the alignment is sure of it: translators may join sentences. What holds nothing to translate
-(code, an address, a figure) is left alone, and so is a plural form that the target's language does not have.`,
+(code, an address, a figure) is left alone, and so is a plural form that the target's language does not have. A caption or a title in
+an attribute is only a warning: the translation may have it elsewhere, as a line of its own.`,
   profiles: { literary: 'warning' },
   examples: [
     {
@@ -66,6 +67,7 @@ function* missingBlocks({ source }: Pair, context: CheckContext): Generator<Repo
       values: isString ? { key: prose.block.name ?? '' } : {},
       at: spotOf(prose),
       wrong: 'target',
+      ...(prose.block.kind === 'attribute' ? { severity: 'warning' as const } : {}),
     }
   }
 }
