@@ -6,6 +6,6 @@ import { configSchema } from '../workspace/config.ts'
 /** `collate schema`: the JSON Schema of `collate.yaml`, for editors that check it while it is written. */
 export async function printSchema(context: Context): Promise<number> {
   const schema = z.toJSONSchema(configSchema, { io: 'input', unrepresentable: 'any' })
-  context.terminal.out(`${JSON.stringify(schema, null, 2)}\n`)
+  context.terminal.data(`${JSON.stringify(schema, null, 2)}\n`)
   return EXIT.fine
 }

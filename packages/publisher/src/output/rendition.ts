@@ -95,9 +95,8 @@ function noteProblems(path: string, source: Document, bitext: Bitext, annotate: 
 // A translation that holds Markdown of its own, such as a line that starts with `#`, changes what the file says.
 function noteBreaks(path: string, source: Document, written: Document, annotate: Annotate): void {
   for (const { kind, at, expected, found } of guardSkeleton(source, written)) {
-    if (kind === 'flow') {
-      annotate('skeleton-broken', { document: path, expected, found, line: at.line })
-    }
+    const key = kind === 'flow' ? 'skeleton-broken' : 'inline-broken'
+    annotate(key, { document: path, expected: expected || '–', found: found || '–', line: at.line })
   }
 }
 

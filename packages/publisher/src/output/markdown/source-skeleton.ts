@@ -10,6 +10,7 @@ import {
   type State,
   type Unit,
 } from '@collate/parser'
+import { keepReferences } from './keep-references.ts'
 import { publishedText } from './published-text.ts'
 import { removePassages } from './remove-text.ts'
 
@@ -38,7 +39,7 @@ export function sourceReplacements(
     if (block === undefined || passage === undefined) continue
     const text = blockText(block, units, { minState, joint: jointOf(bitext.target) })
     if (text === '') empty.push(passage)
-    else edits.push({ ...passage, text })
+    else edits.push({ ...passage, text: keepReferences(block, text) })
   }
   return [...replacementsOf(source, edits), ...removePassages(source, empty).replacements]
 }
