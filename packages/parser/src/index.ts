@@ -19,6 +19,7 @@ export { plainText } from './markdown/plain-text.ts'
 export {
   type Block,
   type BlockKind,
+  type CodeText,
   type Dialect,
   type Document,
   type Encoding,
@@ -28,6 +29,7 @@ export {
   type Inline,
   type InlineKind,
   type Passage,
+  type Reading,
   type Run,
   type Segment,
   type Skipped,

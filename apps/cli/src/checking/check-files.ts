@@ -113,5 +113,5 @@ function fixedFile(context: Context, file: string, document: Document, fixes: re
 
 function reread(document: Document, fixes: readonly Fix[]): Document {
   if (fixes.length === 0) return document
-  return readDocument(splice(document, fixes), document)
+  return readDocument(splice(document, fixes), { ...document, ...document.reading })
 }

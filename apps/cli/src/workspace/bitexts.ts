@@ -110,7 +110,7 @@ function readSide(
     {
       locale,
       format: entry.format,
-      ...(entry.dialects === undefined ? {} : { dialects: entry.dialects }),
+      ...entry.reading,
       units,
       name: nameOf(workspace, path),
     },

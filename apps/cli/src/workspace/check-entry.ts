@@ -42,7 +42,7 @@ function locateInOutput(open: OpenBitext): { readonly bitext: Bitext; readonly t
   const target = readDocument(text, {
     locale: open.target,
     format: source.format,
-    dialects: source.dialects,
+    ...source.reading,
     units: unitTexts(result.bitext, 'target'),
   })
   return { bitext: sync(result.bitext, source, target).bitext, target }

@@ -69,6 +69,8 @@ export const configSchema = z.strictObject({
         profile: profile.optional(),
         checks: z.record(z.string(), severity).optional(),
         dialects: z.array(z.enum(['math', 'mdx'])).optional(),
+        fields: z.array(z.string()).optional(),
+        code: z.array(z.enum(['comments', 'strings'])).optional(),
       }),
     )
     .default([]),

@@ -1,6 +1,6 @@
 import { readdirSync } from 'node:fs'
 import { extname, join, matchesGlob } from 'node:path'
-import { CollateError, type Dialect, type Format, formatOf, type Locale } from '@collate/parser'
+import { CollateError, type Format, formatOf, type Locale, type ReadOptions } from '@collate/parser'
 import { localesOf, nameOf, pathIn, type Workspace } from './open.ts'
 
 /** A document of the workspace: its path without locale folder and extension, and what the configuration says of it. */
@@ -12,8 +12,8 @@ export interface DocumentEntry {
   readonly targets: readonly Locale[]
   readonly profile: Workspace['config']['profile']
   readonly checks: Workspace['config']['checks']
-  /** The dialects of Markdown the configuration says it is written in; what the file shows where it says nothing. */
-  readonly dialects: readonly Dialect[] | undefined
+  /** How it is read, as far as the configuration says. */
+  readonly reading: Pick<ReadOptions, 'dialects' | 'fields' | 'code'>
 }
 
 /**
@@ -109,8 +109,17 @@ function describe(workspace: Workspace, file: string): DocumentEntry | undefined
     targets: localesOf(workspace).filter((locale) => locale !== source),
     profile:
       rules.findLast((rule) => rule.profile !== undefined)?.profile ?? workspace.config.profile,
-    dialects: rules.findLast((rule) => rule.dialects !== undefined)?.dialects,
+    reading: Object.assign({}, ...rules.map(readingOf)),
     checks: Object.assign({}, workspace.config.checks, ...rules.map((rule) => rule.checks ?? {})),
+  }
+}
+
+// Of several rules the last one that says something counts.
+function readingOf({ dialects, fields, code }: Workspace['config']['documents'][number]) {
+  return {
+    ...(dialects === undefined ? {} : { dialects }),
+    ...(fields === undefined ? {} : { fields }),
+    ...(code === undefined ? {} : { code }),
   }
 }
 

@@ -11,7 +11,9 @@ export function fitText(file: string, block: Block, edit: Edit): string {
     case 'html':
       return onOneLine(edit.text)
     case 'attribute':
-      return escapeQuotes(onOneLine(edit.text), file[block.place.start.offset - 1])
+      return block.name === 'comment'
+        ? onOneLine(edit.text)
+        : escapeQuotes(onOneLine(edit.text), file[block.place.start.offset - 1], block.name)
     case 'image':
       return escapeBrackets(onOneLine(edit.text))
     case 'table-cell':
@@ -22,7 +24,10 @@ export function fitText(file: string, block: Block, edit: Edit): string {
 }
 
 // What would close an attribute or a title is written as a character reference, which HTML and Markdown both know.
-function escapeQuotes(text: string, opening: string | undefined): string {
+function escapeQuotes(text: string, opening: string | undefined, name: string | undefined): string {
+  // A string of code escapes with a backslash, as every language there does.
+  if (name === 'string')
+    return text.replace(/\\.|["'`]/gs, (found) => (found === opening ? `\\${found}` : found))
   if (opening === '"') return text.replaceAll('"', '&quot;')
   if (opening === "'") return text.replaceAll("'", '&#39;')
   if (opening === '(') return text.replaceAll('(', '&#40;').replaceAll(')', '&#41;')

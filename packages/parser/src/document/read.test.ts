@@ -292,7 +292,7 @@ describe('dialects', () => {
   test('formulas are seen by their fences, and are atoms', () => {
     const file = 'Let $a_1 * b_1$ be *c*.\n\n$$\na_b_c\n$$\n'
     const document = read(file)
-    expect(document.dialects).toEqual(['math'])
+    expect(document.reading.dialects).toEqual(['math'])
     expect(document.blocks.map(({ text }) => text)).toEqual(['Let $a_1 * b_1$ be *c*.'])
     expect(document.blocks[0]?.inlines.map(({ kind, value }) => [kind, value])).toEqual([
       ['expression', 'a_1 * b_1'],
@@ -303,7 +303,7 @@ describe('dialects', () => {
   })
 
   test('a dollar is money where there are no fences', () => {
-    expect(read('It costs $5, not $6.\n').dialects).toEqual([])
+    expect(read('It costs $5, not $6.\n').reading.dialects).toEqual([])
   })
 
   test('MDX is read where the file’s name says so', () => {
@@ -326,6 +326,24 @@ describe('dialects', () => {
     )
     expect(skippedIn('One <br> two\n')).toEqual([])
   })
+})
+
+test('fields, comments and strings are read where they are asked for', () => {
+  const file =
+    '---\nlabel: Tea\ntitle: T\n---\n\n> ```rust\n> // Boil it.\n> let a = "Hot water";\n> ```\n'
+  const options = { locale: 'en', format: 'markdown', fields: ['label'] } as const
+  const texts = (code: ('comments' | 'strings')[]) =>
+    readDocument(file, { ...options, code }).blocks.map(({ text }) => text)
+  expect(texts([])).toEqual(['Tea', 'T'])
+  expect(texts(['comments'])).toEqual(['Tea', 'T', 'Boil it.'])
+  const document = readDocument(file, { ...options, code: ['comments', 'strings'] })
+  const edits = document.blocks.slice(2).map(({ index, text }) => ({
+    block: index,
+    start: 0,
+    end: text.length,
+    text: 'say "x"',
+  }))
+  expect(splice(document, edits)).toContain('> // say "x"\n> let a = "say \\"x\\"";\n')
 })
 
 test('TOML front matter is read as YAML’s is', () => {

@@ -1,7 +1,7 @@
 import { readI18next } from '../i18next/read.ts'
 import { detectDialects } from '../markdown/dialects.ts'
 import { readMarkdown } from '../markdown/read.ts'
-import type { Block, Dialect, Document, FlowNode, Format, Skipped } from '../model/document.ts'
+import type { Block, Document, FlowNode, Format, Reading, Skipped } from '../model/document.ts'
 import { CollateError } from '../model/error.ts'
 import type { Locale } from '../model/locale.ts'
 import { lineStartsOf, placeAt } from '../model/place.ts'
@@ -10,16 +10,19 @@ import { readText } from '../text/read.ts'
 import type { DraftBlock } from './draft-block.ts'
 import { cutAsRecorded, indexUnits } from './recorded-units.ts'
 
-/** How a document is to be read. */
-export interface ReadOptions {
+/** How a document is to be read; its dialects, where they are not given, are those that the file is seen to use. */
+export interface ReadOptions extends Partial<Reading> {
   readonly locale: Locale
   readonly format: Format
   /** Texts of units recorded earlier, in document order: where one stands in a block, exactly it is a segment. */
   readonly units?: readonly string[]
   /** How errors name the file. */
   readonly name?: string | undefined
-  /** The dialects of Markdown to read in; where absent, those that the file is seen to use. */
-  readonly dialects?: readonly Dialect[]
+}
+
+/** What a format's reader needs to know. */
+export interface ReaderOptions extends Reading {
+  readonly name: string | undefined
 }
 
 /** What a format's reader finds in a file. */
@@ -29,12 +32,7 @@ export interface ReadResult {
   readonly skipped: readonly Skipped[]
 }
 
-const READERS: Readonly<
-  Record<
-    Format,
-    (file: string, name: string | undefined, dialects: readonly Dialect[]) => ReadResult
-  >
-> = {
+const READERS: Readonly<Record<Format, (file: string, options: ReaderOptions) => ReadResult>> = {
   markdown: readMarkdown,
   i18next: readI18next,
   text: readText,
@@ -47,11 +45,10 @@ const READERS: Readonly<
  * @throws {CollateError} `document/front-matter`, `document/json`, `document/json-shape`, `document/json-key`, with place;
  * `document/too-deep` where containers are nested a thousand deep and more.
  */
-export function readDocument(
-  file: string,
-  { locale, format, units = [], name, dialects = detectDialects(file, name ?? '') }: ReadOptions,
-): Document {
-  const { blocks: drafts, flow, skipped } = readFormat(file, { format, name, dialects })
+export function readDocument(file: string, options: ReadOptions): Document {
+  const { locale, format, units = [], name, fields = [], code = [] } = options
+  const reading = { dialects: options.dialects ?? detectDialects(file, name ?? ''), fields, code }
+  const { blocks: drafts, flow, skipped } = readFormat(file, format, { ...reading, name })
   const lines = lineStartsOf(file)
   const recorded = indexUnits(units)
   let index = 0
@@ -70,22 +67,19 @@ export function readDocument(
     }))
     return { ...draft, index: block, segments, place: placeAt(lines, start, end) }
   })
-  return { locale, format, file, blocks, flow, dialects, skipped }
+  return { locale, format, file, blocks, flow, reading, skipped }
 }
 
-function readFormat(
-  file: string,
-  { format, name, dialects }: Pick<Document, 'format' | 'dialects'> & Pick<ReadOptions, 'name'>,
-): ReadResult {
+function readFormat(file: string, format: Format, options: ReaderOptions): ReadResult {
   try {
-    return READERS[format](file, name, dialects)
+    return READERS[format](file, options)
   } catch (cause) {
     // Parsers go down a tree by recursion: a file made to be deep runs them out of stack.
     if (!(cause instanceof RangeError)) throw cause
     throw new CollateError(
       'document/too-deep',
       'Cannot read a document whose parts are nested this deep',
-      { ...(name === undefined ? {} : { file: name }), cause },
+      { ...(options.name === undefined ? {} : { file: options.name }), cause },
     )
   }
 }

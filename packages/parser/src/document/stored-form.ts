@@ -1,7 +1,6 @@
 import type {
   Block,
   BlockKind,
-  Dialect,
   Document,
   Encoding,
   FlowKind,
@@ -9,13 +8,14 @@ import type {
   Format,
   Inline,
   InlineKind,
+  Reading,
   SkipReason,
 } from '../model/document.ts'
 import type { Locale } from '../model/locale.ts'
 import { lineStartsOf, placeAt } from '../model/place.ts'
 
 /** The version of the readers and of the stored form: it rises when any file may be read, or stored, otherwise than before. */
-export const READER_VERSION = 1
+export const READER_VERSION = 2
 
 // Arrays instead of objects, no text that stands in the file, no place that offsets tell: what is smaller is read faster.
 type StoredInline = readonly [InlineKind, number, number, string?, string?, string?]
@@ -50,7 +50,7 @@ type StoredNode = readonly [
 interface StoredDocument {
   readonly locale: Locale
   readonly format: Format
-  readonly dialects: readonly Dialect[]
+  readonly reading: Reading
   readonly blocks: readonly StoredBlock[]
   readonly flow: readonly StoredNode[]
   readonly skipped: readonly (readonly [number, number, SkipReason])[]
@@ -58,11 +58,11 @@ interface StoredDocument {
 
 /** Writes what reading found in a document, its file left out, as one line of JSON that `restoreDocument` reads in a fraction of the time. */
 export function storeDocument(document: Document): string {
-  const { locale, format, dialects, file, blocks, flow, skipped } = document
+  const { locale, format, reading, file, blocks, flow, skipped } = document
   const stored: StoredDocument = {
     locale,
     format,
-    dialects,
+    reading,
     blocks: blocks.map((block) => storeBlock(block, file)),
     flow: flow.map(storeNode),
     skipped: skipped.map(({ start, end, reason }) => [start, end, reason]),
@@ -72,14 +72,14 @@ export function storeDocument(document: Document): string {
 
 /** Makes the document of its stored form and of the very file it was read from: the same as reading it again. */
 export function restoreDocument(stored: string, file: string): Document {
-  const { locale, format, dialects, blocks, flow, skipped }: StoredDocument = JSON.parse(stored)
+  const { locale, format, reading, blocks, flow, skipped }: StoredDocument = JSON.parse(stored)
   const lines = lineStartsOf(file)
   let segment = 0
   return {
     locale,
     format,
     file,
-    dialects,
+    reading,
     blocks: blocks.map((block, index) => {
       const restored = restoreBlock(block, { index, file, firstSegment: segment })
       segment += restored.segments.length

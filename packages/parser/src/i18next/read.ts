@@ -1,6 +1,6 @@
 import { type ObjectNode, parse, type StringNode, type ValueNode } from '@humanwhocodes/momoa'
 import type { DraftBlock } from '../document/draft-block.ts'
-import type { ReadResult } from '../document/read.ts'
+import type { ReaderOptions, ReadResult } from '../document/read.ts'
 import type { FlowNode } from '../model/document.ts'
 import { CollateError } from '../model/error.ts'
 import { lineStartsOf, type Place, placeAt } from '../model/place.ts'
@@ -13,7 +13,7 @@ import { stringRuns } from './string-runs.ts'
  * @throws {CollateError} `document/json` where it is not JSON, `document/json-shape` where the top is no object, `document/json-key`
  * where a key stands twice: the first of the two would be lost to i18next.
  */
-export function readI18next(file: string, name: string | undefined): ReadResult {
+export function readI18next(file: string, { name }: Pick<ReaderOptions, 'name'>): ReadResult {
   const offset = file.startsWith('\uFEFF') ? 1 : 0
   const body = parseJson(file.slice(offset), offset, file, name)
   if (body.type !== 'Object') {

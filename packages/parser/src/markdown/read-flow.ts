@@ -1,9 +1,10 @@
 import type { Nodes, Root, RootContent, TableRow } from 'mdast'
 import type { DraftBlock } from '../document/draft-block.ts'
 import type { FileRange } from '../document/place-of-passage.ts'
-import type { FlowKind, FlowNode, Skipped, SkipReason } from '../model/document.ts'
+import type { CodeText, FlowKind, FlowNode, Skipped, SkipReason } from '../model/document.ts'
 import { readDefinitionTitle, readJsxAttributes } from './attribute-text.ts'
 import { frontMatterStretchOf } from './front-matter-stretch.ts'
+import { readCode } from './read-code.ts'
 import { readFrontMatterBlocks } from './read-front-matter.ts'
 import { readHtml } from './read-html.ts'
 import { readCell, readHeading, readParagraph } from './read-prose.ts'
@@ -51,6 +52,8 @@ export interface FlowReading {
   /** How errors name the file. */
   readonly name: string | undefined
   readonly definitions: ReadonlyMap<string, string>
+  readonly fields: readonly string[]
+  readonly code: readonly CodeText[]
   /** The blocks found so far; the walk adds to them. */
   readonly blocks: DraftBlock[]
   /** What was left out of them so far. */
@@ -89,6 +92,8 @@ function readNode(
   const range = rangeOf(node, reading)
   if (node.type === 'paragraph') return readParagraph(node, range, around, reading)
   if (node.type === 'html') return [readHtml(range, around, reading)]
+  if (node.type === 'code' && reading.code.length > 0)
+    return [readCode(node, range, around, reading)]
   const firstBlock = blocks.length
   const flowNode = (kind: FlowKind, children: readonly FlowNode[], value?: string): FlowNode => ({
     kind,
@@ -104,9 +109,11 @@ function readNode(
   if (node.type === 'tableCell') readCell(node, range, reading)
   if (node.type === 'definition') readDefinitionTitle(node, range, around, reading)
   if (node.type === 'yaml')
-    blocks.push(...readFrontMatterBlocks(frontMatterStretchOf(file, range, reading.name)))
+    blocks.push(
+      ...readFrontMatterBlocks(frontMatterStretchOf(file, range, reading.name), reading.fields),
+    )
   if (node.type === 'toml')
-    blocks.push(...readTomlBlocks(frontMatterStretchOf(file, range, reading.name)))
+    blocks.push(...readTomlBlocks(frontMatterStretchOf(file, range, reading.name), reading.fields))
   if (node.type === 'mdxJsxFlowElement') readJsxAttributes(node, around, reading)
   const reason = SKIPPED[node.type]
   if (reason !== undefined && blocks.length === firstBlock)

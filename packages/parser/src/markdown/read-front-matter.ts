@@ -17,11 +17,16 @@ import type { FrontMatterStretch } from './front-matter-stretch.ts'
  *
  * @throws {CollateError} `document/front-matter` with place, where it is not YAML.
  */
-export function readFrontMatterBlocks(stretch: FrontMatterStretch): readonly DraftBlock[] {
+export function readFrontMatterBlocks(
+  stretch: FrontMatterStretch,
+  fields: readonly string[],
+): readonly DraftBlock[] {
   const { contents } = parseYaml(stretch)
-  return VISIBLE_FIELDS.flatMap((field) =>
-    scalarsAt(contents, field.split('.')).flatMap((scalar) => blockOf(field, scalar, stretch)),
-  ).sort((a, b) => a.start - b.start)
+  return [...new Set([...VISIBLE_FIELDS, ...fields])]
+    .flatMap((field) =>
+      scalarsAt(contents, field.split('.')).flatMap((scalar) => blockOf(field, scalar, stretch)),
+    )
+    .sort((a, b) => a.start - b.start)
 }
 
 function scalarsAt(node: unknown, path: readonly string[]): readonly Scalar[] {

@@ -10,10 +10,13 @@ import type { FrontMatterStretch } from './front-matter-stretch.ts'
  *
  * @throws {CollateError} `document/front-matter` with place, where it is not TOML.
  */
-export function readTomlBlocks(stretch: FrontMatterStretch): readonly DraftBlock[] {
+export function readTomlBlocks(
+  stretch: FrontMatterStretch,
+  fields: readonly string[],
+): readonly DraftBlock[] {
   const [top] = parseToml(stretch).body
   return pairsIn(top.body, []).flatMap(([path, value]) =>
-    isVisibleField(path.join('.'))
+    isVisibleField(path.join('.')) || fields.includes(path.join('.'))
       ? stringsIn(value).map((node) => blockOf(path.join('.'), node, stretch))
       : [],
   )

@@ -1,7 +1,7 @@
 import type { Root } from 'mdast'
 import { VFileMessage } from 'vfile-message'
 import type { DraftBlock } from '../document/draft-block.ts'
-import type { ReadResult } from '../document/read.ts'
+import type { ReaderOptions, ReadResult } from '../document/read.ts'
 import type { Dialect, Skipped } from '../model/document.ts'
 import { CollateError } from '../model/error.ts'
 import { parseMarkdown } from './parse.ts'
@@ -13,11 +13,8 @@ import { definitionsOf, readFlow } from './read-flow.ts'
  *
  * @throws {CollateError} `document/front-matter` with place, `document/too-deep`.
  */
-export function readMarkdown(
-  file: string,
-  name: string | undefined,
-  dialects: readonly Dialect[],
-): ReadResult {
+export function readMarkdown(file: string, options: ReaderOptions): ReadResult {
+  const { name, dialects } = options
   // micromark drops a byte order mark and counts from behind it; the file's offsets count it.
   const offset = file.startsWith('\uFEFF') ? 1 : 0
   requireShallow(file, name)
@@ -25,9 +22,9 @@ export function readMarkdown(
   const blocks: DraftBlock[] = []
   const skipped: Skipped[] = []
   const flow = readFlow(root, {
+    ...options,
     file,
     offset,
-    name,
     definitions: definitionsOf(root),
     blocks,
     skipped,

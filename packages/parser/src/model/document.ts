@@ -4,6 +4,18 @@ import type { Place } from './place.ts'
 /** A syntax that Markdown doesn't know and that must be asked for, or be seen to be used, as other files would be misread with it. */
 export type Dialect = 'math' | 'mdx'
 
+/** What in listings can be prose: what comments say, what strings show. */
+export type CodeText = 'comments' | 'strings'
+
+/** What a document is read with beside its file. */
+export interface Reading {
+  readonly dialects: readonly Dialect[]
+  /** Fields of front matter that readers see, beside the usual ones; dotted where they lie in others: `hero.tagline`. */
+  readonly fields: readonly string[]
+  /** What in listings is translated too. */
+  readonly code: readonly CodeText[]
+}
+
 /** The formats a document can be read from. */
 export type Format = 'markdown' | 'i18next' | 'text'
 
@@ -161,8 +173,8 @@ export interface Document {
   readonly file: string
   readonly blocks: readonly Block[]
   readonly flow: readonly FlowNode[]
-  /** The dialects of Markdown it was read in: pass them on to read what is made of it. */
-  readonly dialects: readonly Dialect[]
+  /** How it was read: pass it on to read what is made of it. */
+  readonly reading: Reading
   /** What is in no block, in order of the file. */
   readonly skipped: readonly Skipped[]
 }

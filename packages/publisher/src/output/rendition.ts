@@ -70,7 +70,7 @@ function renderTranslation(
   const document = readDocument(file, {
     locale: bitext.target,
     format: source.format,
-    dialects: source.dialects,
+    ...source.reading,
     units: texts,
   })
   if (own === undefined && !texts.includes('')) noteBreaks(path, source, document, annotate)
