@@ -27,7 +27,11 @@ export async function publishBooks(
   options: PublishOptions,
   names: readonly string[],
 ): Promise<number> {
-  const workspace = openWorkspace(context)
+  const isDry = options.check === true || context.options.dryRun === true
+  const workspace = openWorkspace({
+    cwd: context.cwd,
+    options: { ...context.options, dryRun: isDry },
+  })
   const publications = pickPublications(workspace, names)
   if (publications.length === 0) {
     throw new CollateError(

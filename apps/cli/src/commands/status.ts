@@ -59,6 +59,9 @@ function statusOf(workspace: Workspace, entry: DocumentEntry, target: Locale): D
   }
 }
 
+// More than fit a screen help nobody.
+const MAX_NOTES = 12
+
 function printStatus({ terminal, t }: Context, documents: readonly DocumentStatus[]): void {
   const columns = ['document', 'pair', 'units', ...STATES, 'outdated', 'done'].map((title, at) => ({
     title: t(`column.${title}`),
@@ -71,12 +74,13 @@ function printStatus({ terminal, t }: Context, documents: readonly DocumentStatu
     `${percentDone(row)} %`,
   ])
   terminal.out(table(columns, rows))
-  for (const row of documents) {
-    if (row.wantsAdoption) terminal.say(t('sync.wantsAdoption', row))
-    else if (row.conflicts > 0)
-      terminal.say(t('status.conflicts', { ...row, count: row.conflicts }))
-    else if (row.wantsSync) terminal.say(t('status.wantsSync', row))
-  }
+  const notes = documents.flatMap((row) => {
+    if (row.wantsAdoption) return [t('sync.wantsAdoption', row)]
+    if (row.conflicts > 0) return [t('status.conflicts', { ...row, count: row.conflicts })]
+    return row.wantsSync ? [t('status.wantsSync', row)] : []
+  })
+  for (const note of notes.slice(0, MAX_NOTES)) terminal.say(note)
+  if (notes.length > MAX_NOTES) terminal.say(t('status.more', { count: notes.length - MAX_NOTES }))
 }
 
 // Rounded down: only a document that is wholly reviewed shows 100 %.
