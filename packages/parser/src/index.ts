@@ -65,8 +65,10 @@ export {
   type State,
   type Unit,
 } from './model/unit.ts'
+export type { Cut, CutRule } from './segment/cut.ts'
 export type { QuoteStyle } from './segment/guards.ts'
 export {
+  explainCuts,
   SEGMENTER_VERSION,
   type SplitOptions,
   splitSentences,

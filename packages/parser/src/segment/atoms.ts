@@ -8,13 +8,11 @@ export interface Atom {
 // Every repetition is bounded or runs over a class that its follower cannot match, so that no input makes the search quadratic.
 const ATOM =
   /`[^`\n]{1,2000}`|!?\[[^[\]\n]{0,500}\]\([^()\s]{0,2000}\)|\[\^[^[\]\s]{1,100}\]|<\/?[A-Za-z][^<>\n]{0,1000}>|(?:https?|ftp|file):\/\/[!-~]+|\bwww\.[!-~]+|[\w.+-]{1,64}@[A-Za-z\d][A-Za-z\d.-]{1,250}/gu
-const POSSIBLE = /[`[<@]|:\/\/|www\./u
 // Punctuation that ends the sentence around an address rather than the address (GitHub Flavored Markdown 0.29, 6.9).
 const AFTER_ADDRESS = '.,;:!?\'")]}>*_~'
 
 /** Finds code spans, links, footnote marks, HTML tags, addresses and e-mail addresses; addresses end before the first character that is not ASCII. */
 export function findAtoms(text: string): readonly Atom[] {
-  if (!POSSIBLE.test(text)) return []
   const atoms: Atom[] = []
   for (const match of text.matchAll(ATOM)) {
     const start = match.index

@@ -5,12 +5,14 @@ import {
   isSpace,
   isUpper,
   isWordCharacter,
+  oneOf,
   STRONG_TERMINALS,
   skipSpace,
   TRAILING_MARKS,
   WIDE_TERMINALS,
 } from './characters.ts'
 import type { SentenceRules } from './sentence-rules.ts'
+import type { Survey } from './survey.ts'
 
 /** A run of marks that may end a sentence, with what stands around it. */
 export interface Candidate {
@@ -37,128 +39,135 @@ export interface Scan {
   readonly atoms: readonly Atom[]
   /** Offset of each closing emphasis marker → the offset behind it. */
   readonly emphasisEnds: ReadonlyMap<number, number>
-  /** Offsets of all straight double quotation marks, and of all single ones. */
-  readonly doubleQuotes: readonly number[]
-  readonly singleQuotes: readonly number[]
+  readonly survey: Survey
 }
 
-const NONE = 0
 const STOP = 1
 const TRAILING = 2
 const STRONG = 3
 const WIDE = 4
-// Ends a sentence in some languages only: see `marks` of the rules.
-const LOCAL = 5
 
-// One look-up a character keeps the scan linear and fast.
-const CLASSES = new Uint8Array(0x10000)
+const STRENGTHS = new Uint8Array(0x10000)
 for (const [marks, value] of [
   ['.', STOP],
   [`${TRAILING_MARKS}—`, TRAILING],
   [STRONG_TERMINALS, STRONG],
   [WIDE_TERMINALS, WIDE],
-  [':;', LOCAL],
 ] as const) {
-  for (const mark of marks) CLASSES[mark.charCodeAt(0)] = value
+  for (const mark of marks) STRENGTHS[mark.charCodeAt(0)] = value
 }
 
-const KINDS = ['stop', 'stop', 'trailing', 'strong', 'wide', 'strong'] as const
-const SUPERSCRIPTS = '¹²³⁰⁴⁵⁶⁷⁸⁹'
+const KINDS = ['strong', 'stop', 'trailing', 'strong', 'wide'] as const
+const FULL_STOP = 0x2e
+const ELLIPSIS = 0x2026
+const isSuperscript = oneOf('¹²³⁰⁴⁵⁶⁷⁸⁹')
 const PICTURE = /\p{Extended_Pictographic}/u
-const QUOTATION_MARKS = '”’»›」』〞〟﹂﹄"\'“«'
+const isQuotationMark = oneOf('”’»›」』〞〟﹂﹄"\'“«')
 // A footnote mark, also as links of a page copied as text: `[1]`, `[^note]`.
 const FOOTNOTE = /^\[(?:\^[^\]\s]{1,40}|\d{1,3})\]/u
-
-/** Returns the offset of the next mark that may end a sentence, or the text's length. */
-export function nextMark(text: string, from: number, { marks }: SentenceRules): number {
-  for (let at = from; at < text.length; at += 1) {
-    const found = CLASSES[text.charCodeAt(at)]
-    if (found !== NONE && (found !== LOCAL || marks.includes(text.charAt(at)))) return at
-  }
-  return text.length
-}
 
 /** Reads the run of marks at an offset and what closes behind it. */
 export function readCandidate(scan: Scan, from: number, start: number): Candidate {
   const { text } = scan
   const end = endOfRun(text, start)
-  let strongest = STOP
-  for (let at = start; at < end; at += 1) {
-    strongest = Math.max(strongest, CLASSES[text.charCodeAt(at)] ?? NONE)
+  // A mark of the language's own (`:`, `;`) has no strength here, and counts as a strong one.
+  let strongest = STRENGTHS[text.charCodeAt(start)] as number
+  for (let at = start + 1; at < end; at += 1) {
+    const strength = STRENGTHS[text.charCodeAt(at)] as number
+    if (strength > strongest) strongest = strength
   }
   if (strongest === STOP && end - start > 1) strongest = TRAILING
-  const { closed, isQuoteClosed } = closeBehind(scan, from, end)
-  const omission = strongest === WIDE ? endOfOmission(text, closed) : closed
-  const next = skipSpace(text, omission)
-  const kind = KINDS[strongest] ?? 'stop'
-  return { text, from, start, end, kind, closed: omission, isQuoteClosed, next }
+  const candidate = {
+    text,
+    from,
+    start,
+    end,
+    kind: KINDS[strongest] ?? 'stop',
+    closed: end,
+    isQuoteClosed: false,
+    next: end,
+  }
+  closeBehind(scan, candidate)
+  if (strongest === WIDE) candidate.closed = endOfOmission(text, candidate.closed)
+  candidate.next = skipSpace(text, candidate.closed)
+  return candidate
 }
 
 /** Marks in a row; full stops with a space between each two are one run too (`. . .`). */
 function endOfRun(text: string, start: number): number {
   let end = start + 1
-  while (isInRun(text.charCodeAt(end))) end += 1
-  if (text.charAt(start) !== '.' || end > start + 1) return end
+  while (end < text.length && STRENGTHS[text.charCodeAt(end)] !== 0) end += 1
+  if (end > start + 1 || text.charCodeAt(start) !== FULL_STOP) return end
   while (
-    isBlank(text.charAt(end)) &&
-    text.charAt(end + 1) === '.' &&
-    text.charAt(end + 2) !== '.'
+    isBlank(text.charCodeAt(end)) &&
+    text.charCodeAt(end + 1) === FULL_STOP &&
+    text.charCodeAt(end + 2) !== FULL_STOP
   ) {
     end += 2
   }
+  if (end === start + 1) return end
   // Four, the first of them touching its word: a finished sentence, and an omission that opens the next.
-  const isFinished = end - start === 7 && !isBlank(text.charAt(start - 1))
+  const isFinished = end - start === 7 && !isBlank(text.charCodeAt(start - 1))
   const next = skipSpace(text, end)
   return isFinished && next > end && next < text.length ? start + 1 : end
 }
 
-function isInRun(code: number): boolean {
-  const found = CLASSES[code] ?? NONE
-  return found !== NONE && found !== LOCAL
-}
-
-function isBlank(character: string): boolean {
-  return character === ' ' || character === '\u00a0'
+function isBlank(code: number): boolean {
+  return code === 0x20 || code === 0xa0
 }
 
 // An omission that stands alone behind a finished sentence belongs to it: `走了。 ……他们`.
 function endOfOmission(text: string, closed: number): number {
   let end = skipSpace(text, closed)
-  if (end === closed || text.charAt(end) !== '…') return closed
-  while (text.charAt(end) === '…') end += 1
+  if (end === closed || text.charCodeAt(end) !== ELLIPSIS) return closed
+  while (text.charCodeAt(end) === ELLIPSIS) end += 1
   return end
 }
 
 function closeBehind(
   scan: Scan,
-  from: number,
-  end: number,
-): { closed: number; isQuoteClosed: boolean } {
-  let closed = end
-  let isQuoteClosed = false
+  candidate: {
+    readonly from: number
+    readonly end: number
+    closed: number
+    isQuoteClosed: boolean
+  },
+): void {
+  const { text } = scan
   for (;;) {
+    const { from, end, closed } = candidate
+    const code = text.charCodeAt(closed)
+    if (!mayClose(code)) return
     const behind = endOfCloser(scan, from, end, closed)
-    if (behind <= closed) return { closed, isQuoteClosed }
-    isQuoteClosed ||= QUOTATION_MARKS.includes(scan.text.charAt(closed))
-    closed = behind
+    if (behind <= closed) return
+    candidate.isQuoteClosed ||= isQuotationMark(code)
+    candidate.closed = behind
   }
+}
+
+// What most often follows a mark is a space, a letter or an ideograph: none of them closes anything.
+function mayClose(code: number): boolean {
+  if (code <= 0x20 || (code >= 0x61 && code <= 0x7a) || (code >= 0x41 && code <= 0x5a)) return false
+  return !(code >= 0x3400 && code <= 0x9fff)
 }
 
 /** Returns the offset behind whatever closes at an offset, or the offset itself where nothing does. */
 function endOfCloser(scan: Scan, from: number, end: number, at: number): number {
   const { text, rules, emphasisEnds } = scan
-  const character = text.charAt(at)
-  if (character === '') return at
-  if (character === ']' && '(['.includes(text.charAt(at + 1))) {
+  const code = text.charCodeAt(at)
+  if (code === 0x5d && '(['.includes(text.charAt(at + 1))) {
     const atom = atomAround(scan.atoms, at)
     if (atom !== undefined) return atom.end
   }
-  if (isCloser(character) || (at > end - 1 && isLocalCloser(character, rules))) return at + 1
+  if (isCloser(code)) return at + 1
+  const character = text.charAt(at)
+  if (character === '') return at
+  if (isLocalCloser(character, rules)) return at + 1
   if (character === '"' || character === "'") return at + (isClosing(scan, from, at) ? 1 : 0)
-  if (SUPERSCRIPTS.includes(character)) return at + 1
+  if (isSuperscript(code)) return at + 1
   if (character === '<') return endOfTag(text, at)
   if (character === '[') return at + (FOOTNOTE.exec(text.slice(at, at + 48))?.[0].length ?? 0)
-  if (isDigit(character)) return endOfNoteNumber(text, end, at)
+  if (isDigit(code)) return endOfNoteNumber(text, end, at)
   const marker = emphasisEnds.get(at)
   return marker ?? endOfPicture(text, at)
 }
@@ -170,19 +179,10 @@ function isLocalCloser(character: string, rules: SentenceRules): boolean {
 
 /** Tells whether a straight quotation mark closes: nothing to open follows, or one is open in this sentence. */
 function isClosing(scan: Scan, from: number, at: number): boolean {
-  const { text, doubleQuotes, singleQuotes } = scan
-  if (!isWordCharacter(text.charAt(at + 1))) return true
-  const quotes = text.charAt(at) === '"' ? doubleQuotes : singleQuotes
+  const { text, survey } = scan
+  if (!isWordCharacter(text.charCodeAt(at + 1))) return true
+  const quotes = text.charAt(at) === '"' ? survey.doubleQuotes : survey.singleQuotes
   return (lowerBound(quotes, at) - lowerBound(quotes, from)) % 2 === 1
-}
-
-/** Lists the offsets of a character. */
-export function offsetsOf(text: string, character: string): readonly number[] {
-  const offsets: number[] = []
-  for (let at = text.indexOf(character); at >= 0; at = text.indexOf(character, at + 1)) {
-    offsets.push(at)
-  }
-  return offsets
 }
 
 /** Returns how many of the rising numbers lie below a value. */
@@ -217,10 +217,11 @@ function endOfTag(text: string, at: number): number {
 
 // A footnote number that lost its superscript: `martyrs.12 The emperor`, not `1.5`.
 function endOfNoteNumber(text: string, end: number, at: number): number {
-  if (at !== end || text.charAt(end - 1) !== '.' || isDigit(text.charAt(end - 2))) return at
+  if (at !== end || text.charCodeAt(end - 1) !== FULL_STOP || isDigit(text.charCodeAt(end - 2)))
+    return at
   let behind = at
-  while (isDigit(text.charAt(behind)) && behind - at < 3) behind += 1
-  return isSpace(text.charAt(behind)) && isUpper(text.charAt(behind + 1)) ? behind : at
+  while (isDigit(text.charCodeAt(behind)) && behind - at < 3) behind += 1
+  return isSpace(text.charCodeAt(behind)) && isUpper(text.charCodeAt(behind + 1)) ? behind : at
 }
 
 function endOfPicture(text: string, at: number): number {

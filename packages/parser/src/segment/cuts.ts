@@ -1,67 +1,89 @@
 import type { Locale } from '../model/locale.ts'
-import type { Atom } from './atoms.ts'
-import { type Candidate, nextMark, offsetsOf, readCandidate, type Scan } from './candidate.ts'
+import { type Atom, findAtoms, mergeAtoms } from './atoms.ts'
+import { type Candidate, readCandidate, type Scan } from './candidate.ts'
 import { skipSpace } from './characters.ts'
-import { endsSentence } from './decide.ts'
+import type { Cut } from './cut.ts'
+import { ruleAt } from './decide.ts'
+import { findEmphasisEnds } from './emphasis.ts'
 import { findGuards, type Guard, type QuoteStyle } from './guards.ts'
 import { findLineCuts } from './lines.ts'
 import { findListHeads } from './list-heads.ts'
 import { rulesOf } from './rules-of.ts'
+import { survey } from './survey.ts'
 
 /** What is known about a text before its sentences are. */
 export interface CutOptions {
-  /** Stretches that are never cut, rising, not overlapping. */
-  readonly atoms: readonly Atom[]
-  /** Offset of each closing emphasis marker → the offset behind it. */
-  readonly emphasisEnds: ReadonlyMap<number, number>
   readonly quotes: QuoteStyle
+  /** Stretches that are never cut, beside those found in the text. */
+  readonly atoms?: readonly Atom[]
+  /** Offset of each closing emphasis marker → the offset behind it; found in the text if not given. */
+  readonly emphasisEnds?: ReadonlyMap<number, number>
 }
+
+const NO_EMPHASIS: ReadonlyMap<number, number> = new Map()
 
 /**
  * Finds where sentences begin: offsets in rising order, neither 0 nor the text's length.
  *
  * One pass from mark to mark; each looks at no more than a bounded stretch around it, so the work is linear.
  */
-export function findCuts(text: string, locale: Locale, options: CutOptions): number[] {
-  const rules = rulesOf(locale)
-  const scan: Scan = {
-    text,
-    rules,
-    atoms: options.atoms,
-    emphasisEnds: options.emphasisEnds,
-    doubleQuotes: offsetsOf(text, '"'),
-    singleQuotes: offsetsOf(text, "'"),
-  }
-  const isKept = keeper(options.atoms, findGuards(text, rules, options.quotes))
-  const forced = forcedCuts(text, scan)
-  const cuts: number[] = []
+export function findCuts(text: string, locale: Locale, options: CutOptions): Cut[] {
+  const scan = scanOf(text, locale, options)
+  const { rules, atoms } = scan
+  const { marks, pairs } = scan.survey
+  const isKept = keeper(atoms, findGuards(text, pairs, rules, options.quotes))
+  const forced = forcedCuts(scan)
+  const cuts: Cut[] = []
   let from = 0
   let waiting = 0
-  const cutAt = (offset: number) => {
-    if (offset > from && offset < text.length) cuts.push(offset)
+  let read = 0
+  const cut = ({ offset, rule }: Cut) => {
+    if (offset > from && offset < text.length) cuts.push({ offset, rule })
     from = Math.max(from, offset)
   }
-  for (let at = nextMark(text, 0, rules); at < text.length; ) {
-    for (let next = forced[waiting]; next !== undefined && next <= at; next = forced[waiting]) {
-      cutAt(next)
+  for (const mark of marks) {
+    if (mark < read) continue
+    for (let next = forced[waiting]; next !== undefined && next.offset <= mark; ) {
+      cut(next)
       waiting += 1
+      next = forced[waiting]
     }
-    const candidate = readCandidate(scan, from, at)
-    if (endsSentence(candidate, rules) && !isKept(candidate)) cutAt(candidate.next)
-    at = nextMark(text, candidate.end, rules)
+    const candidate = readCandidate(scan, from, mark)
+    const rule = ruleAt(candidate, rules)
+    if (rule !== undefined && !isKept(candidate)) cut({ offset: candidate.next, rule })
+    read = candidate.end
   }
-  for (const offset of forced.slice(waiting)) cutAt(offset)
+  for (const next of forced.slice(waiting)) cut(next)
   return cuts
 }
 
+function scanOf(text: string, locale: Locale, options: CutOptions): Scan {
+  const rules = rulesOf(locale)
+  const found = survey(text, rules.marks)
+  const atoms = found.mayHaveAtoms ? findAtoms(text) : []
+  const { atoms: known = [], emphasisEnds } = options
+  return {
+    text,
+    rules,
+    survey: found,
+    atoms: known.length === 0 ? atoms : mergeAtoms([...known, ...atoms]),
+    emphasisEnds: emphasisEnds ?? (found.mayHaveEmphasis ? findEmphasisEnds(text) : NO_EMPHASIS),
+  }
+}
+
 /** Lines and list items that begin a sentence whatever stands before them. */
-function forcedCuts(text: string, { rules, atoms }: Scan): readonly number[] {
-  const lines = findLineCuts(text, rules)
-  const heads = findListHeads(text)
+function forcedCuts({ text, rules, atoms, survey: { hasLines, heads } }: Scan): readonly Cut[] {
+  const items = findListHeads(text, heads)
+  const lines = hasLines ? findLineCuts(text, rules) : []
+  if (items.length === 0 && lines.length === 0) return []
   const inAtom = insideOf(atoms)
-  return [...new Set([...lines, ...heads])]
-    .sort((one, other) => one - other)
-    .filter((offset) => !inAtom(offset))
+  const cuts: Cut[] = [
+    ...lines.map((offset): Cut => ({ offset, rule: 'line' })),
+    ...items.map((offset): Cut => ({ offset, rule: 'list-head' })),
+  ]
+  return cuts
+    .sort((one, other) => one.offset - other.offset)
+    .filter(({ offset }) => !inAtom(offset))
 }
 
 /** Makes the test whether an atom or guard keeps a candidate from cutting; asked with rising candidates. */
@@ -79,7 +101,7 @@ function keeper(
       if (closed < guard.end || guard.continues) return true
       // A remark in brackets belongs to a quotation that someone is said to speak.
       const isTold = skipSpace(text, from) < guard.start
-      if (guard.kind === 'quote' && isTold && text.charAt(next) === '(') return true
+      if (guard.kind === 'quote' && isTold && text.charCodeAt(next) === 0x28) return true
     }
     return inAtom(closed)
   }

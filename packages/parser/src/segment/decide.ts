@@ -1,42 +1,51 @@
 import type { Candidate } from './candidate.ts'
 import {
+  CONTINUING,
+  isContinuing,
   isDigit,
   isLower,
   isOpener,
   isUpper,
   isWide,
+  oneOf,
   STRONG_TERMINALS,
   skipSpace,
   TRAILING_MARKS,
   WIDE_TERMINALS,
 } from './characters.ts'
-import {
-  CONTINUING,
-  endsAtFullStop,
-  firstCharacter,
-  startsUnspaced,
-  wordAt,
-  wordBefore,
-} from './full-stop.ts'
+import type { CutRule } from './cut.ts'
+import { endsAtFullStop, firstCharacter, startsUnspaced, wordAt, wordBefore } from './full-stop.ts'
 import type { SentenceRules } from './sentence-rules.ts'
 
+const goesOnAtWide = oneOf(`${CONTINUING}.${WIDE_TERMINALS}${STRONG_TERMINALS}`)
+const goesOnAtTrailing = oneOf(
+  `${CONTINUING}—.${TRAILING_MARKS}${WIDE_TERMINALS}${STRONG_TERMINALS}`,
+)
+const isTrailing = oneOf(`—${TRAILING_MARKS}`)
+const isWideStop = oneOf('。｡')
+const isWideClose = oneOf('”’」』）》，；：、】')
+const DASH = 0x2014
 // So many dots lead the eye to a page number in a table of contents.
 const LEADERS = 7
 
-/** Decides whether a sentence ends at a run of marks. */
-export function endsSentence(candidate: Candidate, rules: SentenceRules): boolean {
+/** Decides whether a sentence ends at a run of marks, and says by which rule; undefined where it goes on. */
+export function ruleAt(candidate: Candidate, rules: SentenceRules): CutRule | undefined {
   const { text, start, next } = candidate
-  if (next >= text.length) return false
-  const isWideText = rules.spaceless && isWideBefore(text, start)
+  if (next >= text.length) return undefined
   switch (candidate.kind) {
     case 'wide':
-      return endsAtWide(candidate, rules)
+      return endsAtWide(candidate, rules) ? 'wide-mark' : undefined
     case 'strong':
-      return isWideText ? endsAtWide(candidate, rules) : endsAtStrong(candidate, rules)
+      if (rules.spaceless && isWideBefore(text, start))
+        return endsAtWide(candidate, rules) ? 'half-width-mark' : undefined
+      return endsAtStrong(candidate, rules) ? 'strong-mark' : undefined
     case 'trailing':
-      return rules.spaceless ? endsWideTrailing(candidate) : endsTrailing(candidate, rules)
+      if (rules.spaceless) return endsWideTrailing(candidate) ? 'trailing-mark' : undefined
+      return endsTrailing(candidate, rules) ? 'trailing-mark' : undefined
     case 'stop':
-      return isWideText ? endsAtHalfStop(candidate, rules) : endsAtFullStop(candidate, rules)
+      if (rules.spaceless && isWideBefore(text, start))
+        return endsAtHalfStop(candidate, rules) ? 'half-width-mark' : undefined
+      return endsAtFullStop(candidate, rules) ? 'full-stop' : undefined
   }
 }
 
@@ -45,12 +54,11 @@ function endsAtWide(
   { text, end, closed, isQuoteClosed, next }: Candidate,
   rules: SentenceRules,
 ): boolean {
-  const first = text.charAt(next)
-  if (`${CONTINUING}.${WIDE_TERMINALS}${STRONG_TERMINALS}`.includes(first) && first !== '[')
-    return false
+  const first = text.charCodeAt(next)
+  if (goesOnAtWide(first)) return false
   // A dash or dots right behind a closing mark or a cry go on with it: “住手！”——他喊道。
-  if (next === closed && `—${TRAILING_MARKS}`.includes(first)) {
-    return closed === end && '。｡'.includes(text.charAt(end - 1))
+  if (next === closed && isTrailing(first)) {
+    return closed === end && isWideStop(text.charCodeAt(end - 1))
   }
   return !(isQuoteClosed && rules.continuers.some((particle) => text.startsWith(particle, closed)))
 }
@@ -59,7 +67,7 @@ function endsAtWide(
 function endsAtStrong(candidate: Candidate, rules: SentenceRules): boolean {
   const { text, start, closed, next } = candidate
   const first = firstCharacter(text, next)
-  if (first === '' || CONTINUING.includes(text.charAt(next)) || isLower(first)) return false
+  if (!(first >= 0) || isContinuing(text.charCodeAt(next)) || isLower(first)) return false
   const word = wordBefore(text, start)
   if (next === closed) return isWide(first) || startsUnspaced(candidate, word, rules)
   const following = wordAt(text, next).toLowerCase()
@@ -71,29 +79,22 @@ function endsAtStrong(candidate: Candidate, rules: SentenceRules): boolean {
 function endsAtHalfStop(candidate: Candidate, rules: SentenceRules): boolean {
   const { text, closed, next } = candidate
   const first = firstCharacter(text, next)
-  if (next === closed && !isWide(first) && !isOpener(text.charAt(next))) return false
+  if (next === closed && !isWide(first) && !isOpener(text.charCodeAt(next))) return false
   return !isDigit(first) && endsAtWide(candidate, rules)
 }
 
 /** Dots and dashes of Chinese end a sentence only before a closing quotation mark that something new follows. */
 function endsWideTrailing({ text, isQuoteClosed, next }: Candidate): boolean {
-  const first = text.charAt(next)
-  const goesOn = `${CONTINUING}—.${TRAILING_MARKS}${WIDE_TERMINALS}${STRONG_TERMINALS}`.includes(
-    first,
-  )
-  return isQuoteClosed && !goesOn
+  return isQuoteClosed && !goesOnAtTrailing(text.charCodeAt(next))
 }
 
 /** Dots end a sentence before a capital, unless a word is stammered or left out in mid-sentence (`and ... Alice came`; Chicago Manual of Style, 13.50 ff.). */
 function endsTrailing(candidate: Candidate, rules: SentenceRules): boolean {
   const { text, start, end, closed, next, isQuoteClosed } = candidate
-  const dash = text.charAt(end - 1) === '—'
+  const isDash = text.charCodeAt(end - 1) === DASH
   const first = firstCharacter(text, next)
-  if (next === closed || (dash && !isQuoteClosed) || text.charAt(start - 1) === '[') return false
-  if (
-    !(isUpper(first) || isDigit(first) || isWide(first)) ||
-    CONTINUING.includes(text.charAt(next))
-  )
+  if (next === closed || (isDash && !isQuoteClosed) || text.charAt(start - 1) === '[') return false
+  if (!(isUpper(first) || isDigit(first) || isWide(first)) || isContinuing(text.charCodeAt(next)))
     return false
   // Dots that open a sentence are not one.
   if (skipSpace(text, candidate.from) === start) return false
@@ -110,15 +111,15 @@ function endsTrailing(candidate: Candidate, rules: SentenceRules): boolean {
 function isAttribution(text: string, next: number, rules: SentenceRules): boolean {
   if (rules.speechVerbs.size === 0) return false
   const [name, ...words] = text.slice(next, next + 60).split(/[\s,.;:!?]+/u, 4)
-  if (name === undefined || !isUpper(name.charAt(0)) || rules.starters.has(name.toLowerCase()))
+  if (name === undefined || !isUpper(name.charCodeAt(0)) || rules.starters.has(name.toLowerCase()))
     return false
   return words.some((word, index) => {
-    const areNames = words.slice(0, index).every((part) => isUpper(part.charAt(0)))
+    const areNames = words.slice(0, index).every((part) => isUpper(part.charCodeAt(0)))
     return areNames && rules.speechVerbs.has(word)
   })
 }
 
 function isWideBefore(text: string, start: number): boolean {
-  const before = text.charAt(start - 1)
-  return isWide(before) || '”’」』）》，；：、】'.includes(before || ' ')
+  const before = text.charCodeAt(start - 1)
+  return isWide(before) || isWideClose(before)
 }

@@ -9,21 +9,20 @@ const MARKER = /\*{1,3}|_{1,3}|~~|\n[^\S\n]*\n/gu
  */
 export function findEmphasisEnds(text: string): ReadonlyMap<number, number> {
   const ends = new Map<number, number>()
-  if (!/[*_~]/u.test(text)) return ends
   const open = new Set<string>()
   for (const { 0: marker, index } of text.matchAll(MARKER)) {
     const end = index + marker.length
     if (marker.startsWith('\n')) open.clear()
     else if (
       marker === '_' &&
-      isWordCharacter(text.charAt(index - 1)) &&
-      isWordCharacter(text.charAt(end))
+      isWordCharacter(text.charCodeAt(index - 1)) &&
+      isWordCharacter(text.charCodeAt(end))
     )
       continue
-    else if (open.has(marker) && !isSpace(text.charAt(index - 1))) {
+    else if (open.has(marker) && !isSpace(text.charCodeAt(index - 1))) {
       open.delete(marker)
       ends.set(index, end)
-    } else if (!isSpace(text.charAt(end))) open.add(marker)
+    } else if (!isSpace(text.charCodeAt(end))) open.add(marker)
   }
   return ends
 }

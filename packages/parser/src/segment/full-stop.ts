@@ -1,5 +1,6 @@
 import type { Candidate } from './candidate.ts'
 import {
+  isContinuing,
   isDigit,
   isLower,
   isOpener,
@@ -7,6 +8,7 @@ import {
   isUpper,
   isWide,
   isWordCharacter,
+  oneOf,
 } from './characters.ts'
 import { isListHead } from './list-heads.ts'
 import type { SentenceRules } from './sentence-rules.ts'
@@ -28,18 +30,23 @@ const TIME_OPENERS = new Set([
   'before',
   'after',
 ])
-/** What no sentence begins with. */
-export const CONTINUING = ',;:)]}%=+/|，；：）、'
+const isInner = oneOf(INNER)
+const isLeadingMark = oneOf(".'’&/-")
+const isApostrophe = oneOf("'’")
+const HYPHEN = 0x2d
+const isOpeningMark = oneOf('*_~!¿¡–—')
 
 /** Decides whether a single full stop ends its sentence. */
 export function endsAtFullStop(candidate: Candidate, rules: SentenceRules): boolean {
   const { text, from, start, closed, next } = candidate
   const first = firstCharacter(text, next)
-  if (first === '' || CONTINUING.includes(first) || isLower(first)) return isOddName(text, next)
+  if (!(first >= 0) || isContinuing(first) || isLower(first)) return isOddName(text, next)
   if (isListHead(text, from, start)) return false
   const word = wordBefore(text, start)
-  if (next === closed)
-    return isWide(first) ? !isDigit(word) : startsUnspaced(candidate, word, rules)
+  if (next === closed) {
+    if (!isWide(first)) return startsUnspaced(candidate, word, rules)
+    return !/^\d/u.test(word)
+  }
   if (word === '') return true
   if (closed > candidate.end) return true
   return endsBehindWord(candidate, word, first, rules)
@@ -48,14 +55,14 @@ export function endsAtFullStop(candidate: Candidate, rules: SentenceRules): bool
 function endsBehindWord(
   candidate: Candidate,
   word: string,
-  first: string,
+  first: number,
   rules: SentenceRules,
 ): boolean {
   const { text, next } = candidate
   const lower = word.toLowerCase()
   const following = wordAt(text, next)
   const isStart = rules.starters.has(following.toLowerCase())
-  if (/^\p{Ll}$/u.test(word) && isInitial(text, next)) return false
+  if (word.length === 1 && /\p{Ll}/u.test(word) && isInitial(text, next)) return false
   switch (kindOf(word, lower, rules)) {
     case 'title':
     case 'inside':
@@ -64,14 +71,19 @@ function endsBehindWord(
       return !isDigit(first) && !/^[IVXLC]+$/u.test(following)
     case 'either':
       return (
-        isStart || (!isWordCharacter(first) && !isOpener(first) && !isWide(first) && first !== '-')
+        isStart ||
+        (!isWordCharacter(first) && !isOpener(first) && !isWide(first) && first !== HYPHEN)
       )
     case 'time':
       return !isOpening(candidate)
     case 'initial':
       return (isStart && !isInitial(text, next)) || isWide(first)
     default:
-      return !(/^\d{1,4}$/u.test(word) && rules.ordinalNouns.has(following.toLowerCase()))
+      return !(
+        rules.ordinalNouns.size > 0 &&
+        /^\d{1,4}$/u.test(word) &&
+        rules.ordinalNouns.has(following.toLowerCase())
+      )
   }
 }
 
@@ -81,9 +93,12 @@ function kindOf(
   rules: SentenceRules,
 ): 'title' | 'inside' | 'number' | 'either' | 'time' | 'initial' | 'word' {
   // Single letters are in the tables for their lower case: `p. 5` is a page, `P. Smith` a person.
-  if (/^\p{Lu}$/u.test(word)) return 'initial'
-  const kind = rules.abbreviations.get(lower) ?? rules.abbreviations.get(lastPart(lower))
+  if (word.length === 1 && /\p{Lu}/u.test(word)) return 'initial'
+  const kind = rules.abbreviations.get(lower)
   if (kind !== undefined) return kind
+  if (!/[-/'’.]/u.test(lower)) return 'word'
+  const last = rules.abbreviations.get(lastPart(lower))
+  if (last !== undefined) return last
   if (/^(?:\p{L}\.)+\p{L}$/u.test(word)) return 'either'
   // Run together with the sentence before: `Tuesday.Mr. Smith`.
   if (rules.abbreviations.get(lower.slice(lower.lastIndexOf('.') + 1)) === 'title') return 'title'
@@ -92,7 +107,7 @@ function kindOf(
 
 // `Berlin-Str.` ends in `str`, `l'Ing.` in `ing`.
 function lastPart(word: string): string {
-  return word.slice(Math.max(...['-', '/', "'", '’'].map((mark) => word.lastIndexOf(mark))) + 1)
+  return word.slice(word.search(/[^-/'’]*$/u))
 }
 
 /** Tells whether a single letter with a full stop stands at an offset: the next initial, or the other half of `z. B.` */
@@ -122,7 +137,7 @@ export function startsUnspaced(
   ) {
     return false
   }
-  if (!isUpper(following.charAt(0)) || following.length < 2) return false
+  if (!isUpper(following.charCodeAt(0)) || following.length < 2) return false
   return (
     rules.starters.has(lower) || rules.abbreviations.get(lower.replace(/\..*$/u, '')) === 'title'
   )
@@ -131,19 +146,19 @@ export function startsUnspaced(
 /** Names that start in lower case although a sentence starts with them: `iPhone`, `macOS`, `npm2`. */
 function isOddName(text: string, next: number): boolean {
   const word = wordAt(text, next)
-  return /^[a-z]{1,5}[A-Z]/u.test(word) && isSpace(text.charAt(next - 1))
+  return /^[a-z]{1,5}[A-Z]/u.test(word) && isSpace(text.charCodeAt(next - 1))
 }
 
 /** Returns the word that ends at an offset, full stops inside it included. */
 export function wordBefore(text: string, end: number): string {
   let start = end
   while (start > 0 && end - start < LONGEST_WORD) {
-    const character = text.charAt(start - 1)
-    if (isWide(character)) break
-    if (!isWordCharacter(character) && !INNER.includes(character)) break
+    const code = text.charCodeAt(start - 1)
+    if (isWide(code) || !(isWordCharacter(code) || isInner(code))) break
     start -= 1
   }
-  return text.slice(start, end).replace(/^[.'’&/-]+/u, '')
+  while (start < end && isLeadingMark(text.charCodeAt(start))) start += 1
+  return text.slice(start, end)
 }
 
 /** Returns the word that starts at an offset, behind opening marks. */
@@ -151,29 +166,29 @@ export function wordAt(text: string, at: number): string {
   const start = skipOpening(text, at)
   let end = start
   while (end < text.length && end - start < LONGEST_WORD) {
-    const character = text.charAt(end)
-    if (isWide(character) || !(isWordCharacter(character) || "'’".includes(character))) break
+    const code = text.charCodeAt(end)
+    if (isWide(code) || !(isWordCharacter(code) || isApostrophe(code))) break
     end += 1
   }
-  return text.slice(start, end).replace(/['’]$/u, '')
+  if (end > start && isApostrophe(text.charCodeAt(end - 1))) end -= 1
+  return text.slice(start, end)
 }
 
-/** Returns the first character behind opening marks; a code span or formula counts as one. */
-export function firstCharacter(text: string, at: number): string {
-  return text.charAt(skipOpening(text, at))
+/** Returns the code of the first character behind opening marks, NaN where nothing follows; a code span or formula counts as one. */
+export function firstCharacter(text: string, at: number): number {
+  return text.charCodeAt(skipOpening(text, at))
 }
 
 function skipOpening(text: string, at: number): number {
   let next = at
   for (let tries = 0; tries < 12 && next < text.length; tries += 1) {
-    const character = text.charAt(next)
-    if (character === '<') {
+    const code = text.charCodeAt(next)
+    if (code === 0x3c) {
       const end = text.slice(next, next + 200).indexOf('>')
       if (end < 0) return next
       next += end + 1
-    } else if (isOpener(character) || '*_~!¿¡–—'.includes(character)) next += 1
-    else if (isSpace(character)) next += 1
-    else if (character === '-' && isSpace(text.charAt(next + 1))) next += 2
+    } else if (isOpener(code) || isOpeningMark(code) || isSpace(code)) next += 1
+    else if (code === HYPHEN && isSpace(text.charCodeAt(next + 1))) next += 2
     else return next
   }
   return next

@@ -1,5 +1,5 @@
 import type { Atom } from './atoms.ts'
-import { isSpace, isWordCharacter, STRONG_TERMINALS, WIDE_TERMINALS } from './characters.ts'
+import { isSpace, isWordCharacter, oneOf, STRONG_TERMINALS, WIDE_TERMINALS } from './characters.ts'
 import type { SentenceRules } from './sentence-rules.ts'
 
 /** A stretch between a pair of marks that no sentence ends inside. */
@@ -23,7 +23,7 @@ const BRACKETS = new Map([
   ['[', ']'],
   ['［', '］'],
 ])
-const MARKS = /[()（）[\]［］《》〈〉“”‘’„‚«»「」『』"']|\n[^\S\n]*\n/gu
+const isQuotationMark = oneOf('“”‘’„‚«»「」『』"\'')
 // A bracket or quotation longer than this has most likely lost its other half.
 const LONGEST: Record<Guard['kind'], number> = { title: 120, bracket: 600, quote: 4000 }
 // No prose nests deeper; keeps the search for a partner constant.
@@ -35,16 +35,20 @@ interface Open {
   readonly kind: Guard['kind']
 }
 
-/** Finds the stretches that keep a sentence whole, in one pass over the text; they may nest, rising by their end. */
+/** Finds the stretches that keep a sentence whole, from the offsets of brackets, quotation marks and blank lines; they may nest, rising by their end. */
 export function findGuards(
   text: string,
+  pairs: readonly number[],
   rules: SentenceRules,
   quotes: QuoteStyle,
 ): readonly Guard[] {
   const guards: Guard[] = []
+  if (pairs.length === 0) return guards
   let open: Open[] = []
-  for (const { 0: mark, index } of text.matchAll(MARKS)) {
-    if (mark.startsWith('\n')) open = []
+  for (const index of pairs) {
+    if (quotes === 'split' && isQuotationMark(text.charCodeAt(index))) continue
+    const mark = text.charAt(index)
+    if (mark === '\n') open = []
     else if (!close(text, mark, index, open, guards, rules)) {
       const opened = openerAt(text, mark, index, rules, quotes)
       if (opened !== undefined) open.push(opened)
@@ -64,7 +68,7 @@ function close(
 ): boolean {
   const position = open.findLastIndex(({ closer }) => closer === mark)
   const opened = open[position]
-  if (opened === undefined || (mark === "'" && isWordCharacter(text.charAt(index + 1))))
+  if (opened === undefined || (mark === "'" && isWordCharacter(text.charCodeAt(index + 1))))
     return false
   // A bracket inside a word or list head (`1)`, `:)`) closes nothing that lies outside its quotation.
   open.length = position
@@ -91,15 +95,16 @@ function openerAt(
   if (quotes === 'split' || quote === undefined) return undefined
   // A straight quotation mark opens only in front of a word and not behind one, else it is an apostrophe or an inch.
   const isStraight = mark === '"' || mark === "'"
-  if (isStraight && !rules.spaceless && isWordCharacter(text.charAt(index - 1))) return undefined
-  if (isStraight && isSpace(text.charAt(index + 1))) return undefined
+  if (isStraight && !rules.spaceless && isWordCharacter(text.charCodeAt(index - 1)))
+    return undefined
+  if (isStraight && isSpace(text.charCodeAt(index + 1))) return undefined
   return { closer: quote, start: index, kind: 'quote' }
 }
 
 /** Tells whether a bracket opens inside a sentence rather than before one. */
 function isMidSentence(text: string, start: number): boolean {
   let before = start - 1
-  while (before >= 0 && isSpace(text.charAt(before))) before -= 1
+  while (before >= 0 && isSpace(text.charCodeAt(before))) before -= 1
   const blank = text.slice(before + 1, start)
   if (before < 0 || blank.includes('\n')) return false
   while (before >= 0 && '"\'”’」』»*_'.includes(text.charAt(before))) before -= 1

@@ -48,10 +48,10 @@ function goesOn(previous: string, next: string, isProse: boolean, rules: Sentenc
   if (rules.spaceless && WIDE_END.test(line)) {
     return (
       UNFINISHED_WIDE.test(line) ||
-      (isWide(line.at(-1) ?? '') && line.trim().length >= WRAPPED_WIDE)
+      (isWide(line.charCodeAt(line.length - 1)) && line.trim().length >= WRAPPED_WIDE)
     )
   }
   // RFC 3676, 4.1: a line that ends in a space flows on, unless the next is indented.
   if (/[^\S\n]\r?\n$/u.test(previous) && !/^\s/u.test(next)) return true
-  return isProse && isLower(next.trimStart().charAt(0))
+  return isProse && isLower(next.trimStart().charCodeAt(0))
 }

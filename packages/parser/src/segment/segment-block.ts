@@ -1,6 +1,6 @@
 import type { Inline } from '../model/document.ts'
 import type { Locale } from '../model/locale.ts'
-import { type Atom, findAtoms, mergeAtoms } from './atoms.ts'
+import type { Atom } from './atoms.ts'
 import { findCuts } from './cuts.ts'
 
 /** Where a segment stands in its block's text. */
@@ -48,11 +48,11 @@ function segmentStretch(
   const stretch = text.slice(from, to)
   const atoms: Atom[] = inside.filter(({ kind }) => !PROSE.has(kind))
   const cuts = findCuts(stretch, locale, {
-    atoms: mergeAtoms([...atoms, ...findAtoms(stretch)]),
+    atoms,
     emphasisEnds: emphasisEndsOf(stretch, inside),
     quotes: 'split',
   })
-  const ends = [...cuts, stretch.length]
+  const ends = [...cuts.map(({ offset }) => offset), stretch.length]
   return ends
     .map((end, index) => trim(text, from + (ends[index - 1] ?? 0), from + end))
     .filter(({ start, end }) => start < end)

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { Inline } from '../model/document.ts'
 import { segmentBlock } from './segment-block.ts'
-import { splitSentences } from './split-sentences.ts'
+import { explainCuts, splitSentences } from './split-sentences.ts'
 
 const LOCALES = ['zh', 'en', 'ja', 'de', 'hy', 'x-none'] as const
 const part = fc.constantFrom(
@@ -94,6 +94,30 @@ describe('splitSentences', () => {
       const input = run.repeat(20_000)
       expect(splitSentences(input, 'zh').join('')).toBe(input)
     }
+  })
+})
+
+describe('explainCuts', () => {
+  it('names the rule behind each cut', () => {
+    expect(explainCuts('走吧！好. Fine. Go! “我……”你说\n\n完', 'zh')).toEqual([
+      { offset: 3, rule: 'wide-mark' },
+      { offset: 6, rule: 'half-width-mark' },
+      { offset: 12, rule: 'full-stop' },
+      { offset: 16, rule: 'strong-mark' },
+      { offset: 21, rule: 'trailing-mark' },
+      { offset: 25, rule: 'line' },
+    ])
+    expect(explainCuts('1. Tea 2. Cake', 'en')).toEqual([{ offset: 7, rule: 'list-head' }])
+  })
+
+  it('cuts where splitSentences does', () => {
+    fc.assert(
+      fc.property(text, locale, (input, where) => {
+        const offsets = [...explainCuts(input, where).map(({ offset }) => offset), input.length]
+        const slices = offsets.map((end, index) => input.slice(offsets[index - 1] ?? 0, end))
+        expect(slices.filter((slice) => slice !== '')).toEqual(splitSentences(input, where))
+      }),
+    )
   })
 })
 

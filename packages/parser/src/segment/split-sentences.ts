@@ -1,7 +1,6 @@
 import type { Locale } from '../model/locale.ts'
-import { findAtoms } from './atoms.ts'
+import type { Cut } from './cut.ts'
 import { findCuts } from './cuts.ts'
-import { findEmphasisEnds } from './emphasis.ts'
 import type { QuoteStyle } from './guards.ts'
 
 /**
@@ -25,14 +24,32 @@ export interface SplitOptions {
  * @example
  * splitSentences('他说：“走吧！”我们就走了。', 'zh') // ['他说：“走吧！”', '我们就走了。']
  */
-export function splitSentences(text: string, locale: Locale, options: SplitOptions = {}): string[] {
-  const cuts = findCuts(text, locale, {
-    atoms: findAtoms(text),
-    emphasisEnds: findEmphasisEnds(text),
-    quotes: options.quotes ?? 'split',
-  })
-  const ends = [...cuts, text.length]
-  return ends
-    .map((end, index) => text.slice(ends[index - 1] ?? 0, end))
-    .filter((slice) => slice !== '')
+export function splitSentences(
+  text: string,
+  locale: Locale,
+  { quotes = 'split' }: SplitOptions = {},
+): string[] {
+  if (text === '') return []
+  const sentences: string[] = []
+  let start = 0
+  for (const { offset } of findCuts(text, locale, { quotes })) {
+    sentences.push(text.slice(start, offset))
+    start = offset
+  }
+  sentences.push(text.slice(start))
+  return sentences
+}
+
+/**
+ * Explains where `splitSentences` cuts: the offsets of the cuts, rising, each with the rule that made it.
+ *
+ * @example
+ * explainCuts('走吧！Fine. Go.', 'zh') // [{ offset: 3, rule: 'wide-mark' }, { offset: 9, rule: 'full-stop' }]
+ */
+export function explainCuts(
+  text: string,
+  locale: Locale,
+  { quotes = 'split' }: SplitOptions = {},
+): readonly Cut[] {
+  return findCuts(text, locale, { quotes })
 }
