@@ -60,7 +60,7 @@ export function findCuts(text: string, locale: Locale, options: CutOptions): Cut
 function scanOf(text: string, locale: Locale, options: CutOptions): Scan {
   const rules = rulesOf(locale)
   const found = survey(text, rules.marks)
-  const atoms = found.mayHaveAtoms ? findAtoms(text) : []
+  const atoms = findAtoms(text, found.triggers)
   const { atoms: known = [], emphasisEnds } = options
   return {
     text,

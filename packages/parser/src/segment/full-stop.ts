@@ -59,50 +59,63 @@ function endsBehindWord(
   rules: SentenceRules,
 ): boolean {
   const { text, next } = candidate
-  const lower = word.toLowerCase()
-  const following = wordAt(text, next)
-  const isStart = rules.starters.has(following.toLowerCase())
-  if (word.length === 1 && /\p{Ll}/u.test(word) && isInitial(text, next)) return false
-  switch (kindOf(word, lower, rules)) {
+  if (word.length === 1 && isLower(word.charCodeAt(0)) && isInitial(text, next)) return false
+  const startsSentence = () => rules.starters.has(lowerCase(wordAt(text, next)))
+  switch (kindOf(word, rules)) {
     case 'title':
     case 'inside':
       return false
     case 'number':
-      return !isDigit(first) && !/^[IVXLC]+$/u.test(following)
+      return !isDigit(first) && !/^[IVXLC]+$/u.test(wordAt(text, next))
     case 'either':
       return (
-        isStart ||
+        startsSentence() ||
         (!isWordCharacter(first) && !isOpener(first) && !isWide(first) && first !== HYPHEN)
       )
     case 'time':
       return !isOpening(candidate)
     case 'initial':
-      return (isStart && !isInitial(text, next)) || isWide(first)
+      return isWide(first) || (!isInitial(text, next) && startsSentence())
     default:
       return !(
         rules.ordinalNouns.size > 0 &&
         /^\d{1,4}$/u.test(word) &&
-        rules.ordinalNouns.has(following.toLowerCase())
+        rules.ordinalNouns.has(lowerCase(wordAt(text, next)))
       )
   }
 }
 
 function kindOf(
   word: string,
-  lower: string,
   rules: SentenceRules,
 ): 'title' | 'inside' | 'number' | 'either' | 'time' | 'initial' | 'word' {
   // Single letters are in the tables for their lower case: `p. 5` is a page, `P. Smith` a person.
-  if (word.length === 1 && /\p{Lu}/u.test(word)) return 'initial'
+  if (word.length === 1 && isUpper(word.charCodeAt(0))) return 'initial'
+  const lower = lowerCase(word)
   const kind = rules.abbreviations.get(lower)
   if (kind !== undefined) return kind
-  if (!/[-/'’.]/u.test(lower)) return 'word'
+  if (!hasInner(lower)) return 'word'
   const last = rules.abbreviations.get(lastPart(lower))
   if (last !== undefined) return last
   if (/^(?:\p{L}\.)+\p{L}$/u.test(word)) return 'either'
   // Run together with the sentence before: `Tuesday.Mr. Smith`.
   if (rules.abbreviations.get(lower.slice(lower.lastIndexOf('.') + 1)) === 'title') return 'title'
   return 'word'
+}
+
+function hasInner(word: string): boolean {
+  for (let at = 0; at < word.length; at += 1) {
+    if (isInner(word.charCodeAt(at))) return true
+  }
+  return false
+}
+
+/** Puts a word in lower case; most are already, and a look at their letters is cheaper than a new string. */
+export function lowerCase(word: string): string {
+  for (let at = 0; at < word.length; at += 1) {
+    if (isUpper(word.charCodeAt(at))) return word.toLowerCase()
+  }
+  return word
 }
 
 // `Berlin-Str.` ends in `str`, `l'Ing.` in `ing`.

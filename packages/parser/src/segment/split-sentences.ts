@@ -7,7 +7,7 @@ import type { QuoteStyle } from './guards.ts'
  * The version of the rules that cut sentences. It rises when any text may be cut otherwise than before,
  * so that a memory can tell which of its entries were cut by other rules.
  */
-export const SEGMENTER_VERSION = 1
+export const SEGMENTER_VERSION = 2
 
 /** How `splitSentences` cuts. */
 export interface SplitOptions {

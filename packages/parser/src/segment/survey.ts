@@ -10,8 +10,9 @@ export interface Survey {
   readonly singleQuotes: readonly number[]
   /** Offsets of the `.` or `)` of what looks like the head of a list item. */
   readonly heads: readonly number[]
+  /** Offsets of what each atom holds: a backtick, `[`, `<`, `@`, the colon of `://`, the full stop of `www.` */
+  readonly triggers: readonly number[]
   readonly hasLines: boolean
-  readonly mayHaveAtoms: boolean
   readonly mayHaveEmphasis: boolean
 }
 
@@ -21,7 +22,7 @@ const IS_DOUBLE_QUOTE = 4
 const IS_SINGLE_QUOTE = 8
 const IS_HEAD = 16
 const IS_LINE = 32
-const STARTS_ATOM = 64
+const IS_TRIGGER = 64
 const IS_EMPHASIS = 128
 
 const FEATURES = new Uint8Array(0x10000)
@@ -32,7 +33,7 @@ for (const [characters, feature] of [
   ["'", IS_SINGLE_QUOTE],
   ['.)', IS_HEAD],
   ['\n', IS_LINE],
-  ['`[<@', STARTS_ATOM],
+  ['`[<@', IS_TRIGGER],
   ['*_~', IS_EMPHASIS],
 ] as const) {
   for (const character of characters) {
@@ -45,6 +46,8 @@ const FULL_STOP = 0x2e
 const COLON = 0x3a
 const SEMICOLON = 0x3b
 const SLASH = 0x2f
+// Of `www.`
+const SMALL_W = 0x77
 
 /** Surveys a text; `marks` are those that end a sentence in its language only, of `:` and `;`. */
 export function survey(text: string, marks: string): Survey {
@@ -54,6 +57,7 @@ export function survey(text: string, marks: string): Survey {
     doubleQuotes: [] as number[],
     singleQuotes: [] as number[],
     heads: [] as number[],
+    triggers: [] as number[],
   }
   const { length } = text
   let seen = 0
@@ -63,7 +67,7 @@ export function survey(text: string, marks: string): Survey {
     if (features === 0) {
       if (code !== COLON && code !== SEMICOLON) continue
       if (text.charCodeAt(at + 1) === SLASH && text.charCodeAt(at + 2) === SLASH) {
-        seen |= STARTS_ATOM
+        found.triggers.push(at)
       }
       if (marks !== '' && marks.includes(text.charAt(at))) found.marks.push(at)
       continue
@@ -72,7 +76,11 @@ export function survey(text: string, marks: string): Survey {
     if ((features & IS_MARK) !== 0) found.marks.push(at)
     if ((features & IS_PAIR) !== 0) found.pairs.push(at)
     if ((features & IS_HEAD) !== 0 && isBehindHead(text, at)) found.heads.push(at)
-    if (code === FULL_STOP && text.startsWith('www', at - 3)) seen |= STARTS_ATOM
+    if (code === FULL_STOP) {
+      if (text.charCodeAt(at - 1) === SMALL_W && text.startsWith('ww', at - 3)) {
+        found.triggers.push(at)
+      }
+    } else if ((features & IS_TRIGGER) !== 0) found.triggers.push(at)
     else if ((features & IS_DOUBLE_QUOTE) !== 0) found.doubleQuotes.push(at)
     else if ((features & IS_SINGLE_QUOTE) !== 0) found.singleQuotes.push(at)
     else if ((features & IS_LINE) !== 0 && isBlankBefore(text, at)) found.pairs.push(at)
@@ -80,7 +88,6 @@ export function survey(text: string, marks: string): Survey {
   return {
     ...found,
     hasLines: (seen & IS_LINE) !== 0,
-    mayHaveAtoms: (seen & STARTS_ATOM) !== 0,
     mayHaveEmphasis: (seen & IS_EMPHASIS) !== 0,
   }
 }
