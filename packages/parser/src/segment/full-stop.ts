@@ -111,7 +111,7 @@ function hasInner(word: string): boolean {
 }
 
 /** Puts a word in lower case; most are already, and a look at their letters is cheaper than a new string. */
-export function lowerCase(word: string): string {
+function lowerCase(word: string): string {
   for (let at = 0; at < word.length; at += 1) {
     if (isUpper(word.charCodeAt(at))) return word.toLowerCase()
   }

@@ -16,80 +16,108 @@ export interface Survey {
   readonly mayHaveEmphasis: boolean
 }
 
-const IS_MARK = 1
-const IS_PAIR = 2
-const IS_DOUBLE_QUOTE = 4
-const IS_SINGLE_QUOTE = 8
-const IS_HEAD = 16
-const IS_LINE = 32
-const IS_TRIGGER = 64
-const IS_EMPHASIS = 128
+const NOTHING = 0
+const MARK = 1
+const FULL_STOP = 2
+const PAIR = 3
+const ROUND_CLOSE = 4
+const SQUARE_OPEN = 5
+const DOUBLE_QUOTE = 6
+const SINGLE_QUOTE = 7
+const LINE_END = 8
+const TRIGGER = 9
+const EMPHASIS = 10
+const COLON = 11
 
-const FEATURES = new Uint8Array(0x10000)
-for (const [characters, feature] of [
-  [`.—${TRAILING_MARKS}${STRONG_TERMINALS}${WIDE_TERMINALS}`, IS_MARK],
-  ['()（）[]［］《》〈〉“”‘’„‚«»「」『』"\'', IS_PAIR],
-  ['"', IS_DOUBLE_QUOTE],
-  ["'", IS_SINGLE_QUOTE],
-  ['.)', IS_HEAD],
-  ['\n', IS_LINE],
-  ['`[<@', IS_TRIGGER],
-  ['*_~', IS_EMPHASIS],
+// One look-up a character; the pass over the text is the greater part of all the work.
+const KINDS = new Uint8Array(0x10000)
+for (const [characters, kind] of [
+  [`—${TRAILING_MARKS}${STRONG_TERMINALS}${WIDE_TERMINALS}`, MARK],
+  ['.', FULL_STOP],
+  ['(（）]［］《》〈〉“”‘’„‚«»「」『』', PAIR],
+  [')', ROUND_CLOSE],
+  ['[', SQUARE_OPEN],
+  ['"', DOUBLE_QUOTE],
+  ["'", SINGLE_QUOTE],
+  ['\n', LINE_END],
+  ['`<@', TRIGGER],
+  ['*_~', EMPHASIS],
+  [':;', COLON],
 ] as const) {
-  for (const character of characters) {
-    const code = character.charCodeAt(0)
-    FEATURES[code] = (FEATURES[code] ?? 0) | feature
+  for (const character of characters) KINDS[character.charCodeAt(0)] = kind
+}
+
+/** Surveys a text; `localMarks` are those that end a sentence in its language only, of `:` and `;`. */
+export function survey(text: string, localMarks: string): Survey {
+  const marks: number[] = []
+  const pairs: number[] = []
+  const doubleQuotes: number[] = []
+  const singleQuotes: number[] = []
+  const heads: number[] = []
+  const triggers: number[] = []
+  let hasLines = false
+  let mayHaveEmphasis = false
+  const { length } = text
+  for (let at = 0; at < length; at += 1) {
+    switch (KINDS[text.charCodeAt(at)]) {
+      case NOTHING:
+        break
+      case MARK:
+        marks.push(at)
+        break
+      case FULL_STOP:
+        marks.push(at)
+        if (isBehindHead(text, at)) heads.push(at)
+        if (isBehindWww(text, at)) triggers.push(at)
+        break
+      case PAIR:
+        pairs.push(at)
+        break
+      case ROUND_CLOSE:
+        pairs.push(at)
+        if (isBehindHead(text, at)) heads.push(at)
+        break
+      case SQUARE_OPEN:
+        pairs.push(at)
+        triggers.push(at)
+        break
+      case DOUBLE_QUOTE:
+        pairs.push(at)
+        doubleQuotes.push(at)
+        break
+      case SINGLE_QUOTE:
+        pairs.push(at)
+        singleQuotes.push(at)
+        break
+      case LINE_END:
+        hasLines = true
+        if (isBlankBefore(text, at)) pairs.push(at)
+        break
+      case TRIGGER:
+        triggers.push(at)
+        break
+      case EMPHASIS:
+        mayHaveEmphasis = true
+        break
+      case COLON:
+        if (text.startsWith('://', at)) triggers.push(at)
+        if (localMarks !== '' && localMarks.includes(text.charAt(at))) marks.push(at)
+    }
+  }
+  return {
+    marks,
+    pairs,
+    doubleQuotes,
+    singleQuotes,
+    heads,
+    triggers,
+    hasLines,
+    mayHaveEmphasis,
   }
 }
 
-const FULL_STOP = 0x2e
-const COLON = 0x3a
-const SEMICOLON = 0x3b
-const SLASH = 0x2f
-// Of `www.`
-const SMALL_W = 0x77
-
-/** Surveys a text; `marks` are those that end a sentence in its language only, of `:` and `;`. */
-export function survey(text: string, marks: string): Survey {
-  const found = {
-    marks: [] as number[],
-    pairs: [] as number[],
-    doubleQuotes: [] as number[],
-    singleQuotes: [] as number[],
-    heads: [] as number[],
-    triggers: [] as number[],
-  }
-  const { length } = text
-  let seen = 0
-  for (let at = 0; at < length; at += 1) {
-    const code = text.charCodeAt(at)
-    const features = FEATURES[code] as number
-    if (features === 0) {
-      if (code !== COLON && code !== SEMICOLON) continue
-      if (text.charCodeAt(at + 1) === SLASH && text.charCodeAt(at + 2) === SLASH) {
-        found.triggers.push(at)
-      }
-      if (marks !== '' && marks.includes(text.charAt(at))) found.marks.push(at)
-      continue
-    }
-    seen |= features
-    if ((features & IS_MARK) !== 0) found.marks.push(at)
-    if ((features & IS_PAIR) !== 0) found.pairs.push(at)
-    if ((features & IS_HEAD) !== 0 && isBehindHead(text, at)) found.heads.push(at)
-    if (code === FULL_STOP) {
-      if (text.charCodeAt(at - 1) === SMALL_W && text.startsWith('ww', at - 3)) {
-        found.triggers.push(at)
-      }
-    } else if ((features & IS_TRIGGER) !== 0) found.triggers.push(at)
-    else if ((features & IS_DOUBLE_QUOTE) !== 0) found.doubleQuotes.push(at)
-    else if ((features & IS_SINGLE_QUOTE) !== 0) found.singleQuotes.push(at)
-    else if ((features & IS_LINE) !== 0 && isBlankBefore(text, at)) found.pairs.push(at)
-  }
-  return {
-    ...found,
-    hasLines: (seen & IS_LINE) !== 0,
-    mayHaveEmphasis: (seen & IS_EMPHASIS) !== 0,
-  }
+function isBehindWww(text: string, at: number): boolean {
+  return text.charCodeAt(at - 1) === 0x77 && text.startsWith('ww', at - 3)
 }
 
 /** Tells whether a number of up to three digits or a single letter stands before an offset, and nothing but white space or a bullet before that. */
