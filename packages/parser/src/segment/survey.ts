@@ -59,9 +59,9 @@ export function survey(text: string, localMarks: string): Survey {
   let mayHaveEmphasis = false
   const { length } = text
   for (let at = 0; at < length; at += 1) {
-    switch (KINDS[text.charCodeAt(at)]) {
-      case NOTHING:
-        break
+    const kind = KINDS[text.charCodeAt(at)]
+    if (kind === NOTHING) continue
+    switch (kind) {
       case MARK:
         marks.push(at)
         break
