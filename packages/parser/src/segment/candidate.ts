@@ -60,6 +60,7 @@ for (const [marks, value] of [
 const KINDS = ['strong', 'stop', 'trailing', 'strong', 'wide'] as const
 const FULL_STOP = 0x2e
 const ELLIPSIS = 0x2026
+const DASH = 0x2014
 const isSuperscript = oneOf('¹²³⁰⁴⁵⁶⁷⁸⁹')
 const PICTURE = /\p{Extended_Pictographic}/u
 const isQuotationMark = oneOf('”’»›」』〞〟﹂﹄"\'“«')
@@ -96,7 +97,7 @@ export function readCandidate(scan: Scan, from: number, start: number): Candidat
 /** Marks in a row; full stops with a space between each two are one run too (`. . .`). */
 function endOfRun(text: string, start: number): number {
   let end = start + 1
-  while (end < text.length && STRENGTHS[text.charCodeAt(end)] !== 0) end += 1
+  while (end < text.length && isInRun(text, end)) end += 1
   if (end > start + 1 || text.charCodeAt(start) !== FULL_STOP) return end
   while (
     isBlank(text.charCodeAt(end)) &&
@@ -110,6 +111,13 @@ function endOfRun(text: string, start: number): number {
   const isFinished = end - start === 7 && !isBlank(text.charCodeAt(start - 1))
   const next = skipSpace(text, end)
   return isFinished && next > end && next < text.length ? start + 1 : end
+}
+
+// A dash behind a wide mark belongs to what follows: `走吧。——谁？`
+function isInRun(text: string, at: number): boolean {
+  const code = text.charCodeAt(at)
+  if (STRENGTHS[code] === 0) return false
+  return code !== DASH || STRENGTHS[text.charCodeAt(at - 1)] !== WIDE
 }
 
 function isBlank(code: number): boolean {

@@ -10,12 +10,13 @@ const QUOTES: readonly (readonly [string, string])[] = [
   ['"', '"'],
 ]
 
-/** What Chinese knows about its sentences. Latin words in Chinese text bring the abbreviations of English. */
+/** What Chinese knows about its sentences. 的 behind a quotation goes on with it (“停！”的喊声). Latin words in Chinese text bring the abbreviations of English. */
 export const CHINESE: SentenceRules = {
   ...ENGLISH,
   spaceless: true,
   speechVerbs: new Set(),
   quotes: new Map(QUOTES),
+  continuers: ['的'],
 }
 
 /** What Japanese knows: as Chinese, but a particle behind 」 goes on with the sentence (「行く。」と言った). */

@@ -45,7 +45,8 @@ export function endsAtFullStop(candidate: Candidate, rules: SentenceRules): bool
   const word = wordBefore(text, start)
   if (next === closed) {
     if (!isWide(first)) return startsUnspaced(candidate, word, rules)
-    return !/^\d/u.test(word)
+    // Chinese that ends with an abbreviation puts its own mark behind: `他在U.S.。`
+    return !/^\d/u.test(word) && kindOf(word, rules) === 'word'
   }
   if (word === '') return true
   if (closed > candidate.end) return true
