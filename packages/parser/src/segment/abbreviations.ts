@@ -87,10 +87,11 @@ export const ITALIAN: SentenceRules = {
 export const RUSSIAN: SentenceRules = {
   ...CONTINENTAL,
   abbreviations: abbreviationsOf({
-    title: 'г-н г-жа гр проф акад доц д-р им ген полк св ул пр пл пер наб пгт пос обл р-н кв д с',
+    // г is a town or a year, and a year mostly goes on.
+    title: 'г г-н г-жа гр проф акад доц д-р им ген полк св ул пр пл пер наб пгт пос обл р-н кв д с',
     inside: 'т.е т.к т.н напр ср см кн ред изд в.т.ч',
     number: 'гл стр рис табл п пп ст т тт № янв февр авг сент окт нояб дек тел',
-    either: 'г т.д т.п др пр гг в вв руб коп долл дол тыс млн млрд у.е куб.м кв.м мин сек час',
+    either: 'т.д т.п др пр гг в вв руб коп долл дол тыс млн млрд у.е куб.м кв.м мин сек час',
   }),
   starters: wordsOf(
     'я ты он она оно мы вы они это этот эта эти тот та те в во на по с со к ко из у о об от до за для при и а но или если когда как где что кто почему не ни его её их мой наш ваш однако затем потом',
@@ -112,6 +113,7 @@ export const UNIVERSAL: SentenceRules = {
 /** Danish, which keeps English abbreviations in English names. */
 export const DANISH: SentenceRules = {
   ...CONTINENTAL,
+  quotes: new Map([...CONTINENTAL.quotes, ["'", "'"]]),
   abbreviations: new Map([
     ...ENGLISH.abbreviations,
     ...abbreviationsOf({
@@ -129,8 +131,17 @@ export const DANISH: SentenceRules = {
   ]),
 }
 
-/** Armenian types its full stop (։) as a colon. */
+/** Armenian types its full stop (։) as a colon, and its short stop (՝) as a backtick. */
 export const ARMENIAN: SentenceRules = {
+  ...CONTINENTAL,
+  marks: ':',
+  hasCodeSpans: false,
+  abbreviations: new Map(),
+  starters: new Set(),
+}
+
+/** Arabic strings clauses together with commas, so that a colon is among its few stops. */
+export const ARABIC: SentenceRules = {
   ...CONTINENTAL,
   marks: ':',
   abbreviations: new Map(),

@@ -60,7 +60,10 @@ export function findCuts(text: string, locale: Locale, options: CutOptions): Cut
 function scanOf(text: string, locale: Locale, options: CutOptions): Scan {
   const rules = rulesOf(locale)
   const found = survey(text, rules.marks)
-  const atoms = findAtoms(text, found.triggers)
+  const triggers = rules.hasCodeSpans
+    ? found.triggers
+    : found.triggers.filter((at) => text.charAt(at) !== '`')
+  const atoms = findAtoms(text, triggers)
   const { atoms: known = [], emphasisEnds } = options
   return {
     text,

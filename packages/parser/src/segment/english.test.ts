@@ -67,8 +67,27 @@ describe('splitSentences of other languages', () => {
     ['ru', ['Л. Н. Толстой жил в г. Туле.', 'Он писал.']],
     ['el', ['Πού είναι;', 'Εδώ.']],
     ['sv', ['Det är sent.', 'Kom hem!']],
+    ['de', ['Das Haus ist aus dem 2. -4. Jahrhundert.', 'Es steht noch.']],
+    ['ru', ['Мост построен в 1901 г. В городе он один.', 'Его любят.']],
+    ['ru', ['Вышло в 2012 г. № 7 мы не нашли.', 'Жаль.']],
+    ['kk', ['Көл үлкен. № 3 қайық келді.', 'Кеш болды.']],
+    ['ar', ['قال الرجل:', 'الماء بارد.', 'ثم خرج.']],
+    ['hy', ['Տունը` մեծ է:', 'Այգին` փոքր:']],
+    ['da', ["'Kom!' råbte hun, 'det er sent.'", 'I dag regner det.']],
   ])('knows the abbreviations and marks of %s', (locale, sentences) => {
     const pieces = splitSentences(sentences.join(' '), locale)
     expect(pieces.map((sentence) => sentence.trim())).toEqual(sentences)
+  })
+
+  it('cuts under a colon at a line in capitals', () => {
+    const text = 'Estimados: \nVECINOS DE LA CALLE'
+    expect(splitSentences(text, 'es')).toEqual(['Estimados: \n', 'VECINOS DE LA CALLE'])
+  })
+
+  it('cuts sentences that were run together, but no names', () => {
+    expect(splitSentences('Ол үйде.Кітап оқыды.', 'kk')).toEqual(['Ол үйде.', 'Кітап оқыды.'])
+    expect(splitSentences('It is red.I like it.', 'en')).toEqual(['It is red.', 'I like it.'])
+    expect(splitSentences('Open node.Index or main.A1 now.', 'en')).toHaveLength(1)
+    expect(splitSentences('Дом на ул.Мира и им.Горького.', 'ru')).toHaveLength(1)
   })
 })

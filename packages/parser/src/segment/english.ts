@@ -52,6 +52,7 @@ const SPEECH_VERBS = `
 export const ENGLISH: SentenceRules = {
   spaceless: false,
   marks: '',
+  hasCodeSpans: true,
   abbreviations: abbreviationsOf({
     either: EITHER,
     time: TIMES,

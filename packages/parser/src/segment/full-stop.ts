@@ -34,6 +34,8 @@ const isInner = oneOf(INNER)
 const isLeadingMark = oneOf(".'’&/-")
 const isApostrophe = oneOf("'’")
 const HYPHEN = 0x2d
+// № goes on with what is cited: `2012. № 5`.
+const NUMERO = 0x2116
 const isOpeningMark = oneOf('*_~!¿¡–—')
 
 /** Decides whether a single full stop ends its sentence. */
@@ -41,6 +43,7 @@ export function endsAtFullStop(candidate: Candidate, rules: SentenceRules): bool
   const { text, from, start, closed, next } = candidate
   const first = firstCharacter(text, next)
   if (!(first >= 0) || isContinuing(first) || isLower(first)) return isOddName(text, next)
+  if (first === NUMERO) return false
   if (isListHead(text, from, start)) return false
   const word = wordBefore(text, start)
   if (next === closed) {
@@ -78,12 +81,17 @@ function endsBehindWord(
     case 'initial':
       return isWide(first) || (!isInitial(text, next) && startsSentence())
     default:
-      return !(
-        rules.ordinalNouns.size > 0 &&
-        /^\d{1,4}$/u.test(word) &&
-        rules.ordinalNouns.has(lowerCase(wordAt(text, next)))
-      )
+      return rules.ordinalNouns.size === 0 || !isOrdinal(candidate, word, rules)
   }
+}
+
+/** Tells whether a number with a full stop is an ordinal: its noun follows, or the end of a range (`1. -3. Jahrhundert`). */
+function isOrdinal({ text, next }: Candidate, word: string, rules: SentenceRules): boolean {
+  if (!/^\d{1,4}$/u.test(word)) return false
+  return (
+    /^[-–]\d/u.test(text.slice(next, next + 2)) ||
+    rules.ordinalNouns.has(lowerCase(wordAt(text, next)))
+  )
 }
 
 function kindOf(
@@ -143,15 +151,16 @@ export function startsUnspaced(
   rules: SentenceRules,
 ): boolean {
   const following = wordAt(text, next)
-  const lower = following.toLowerCase()
-  if (
-    word.includes('.') ||
-    !/[\p{Ll}\d]$/u.test(word) ||
-    rules.abbreviations.has(word.toLowerCase())
-  ) {
+  if (!isUpper(following.charCodeAt(0)) || !/[\p{Ll}\d]$/u.test(word) || word.includes('.')) {
     return false
   }
-  if (!isUpper(following.charCodeAt(0)) || following.length < 2) return false
+  if (rules.abbreviations.has(lowerCase(word))) return false
+  // Names of files, hosts and properties are Latin.
+  if (/^[^\p{Script=Latin}\d]{3,}$/u.test(word)) return true
+  const lower = lowerCase(following)
+  if (following.length === 1) {
+    return rules.starters.has(lower) && isSpace(text.charCodeAt(next + 1))
+  }
   return (
     rules.starters.has(lower) || rules.abbreviations.get(lower.replace(/\..*$/u, '')) === 'title'
   )

@@ -1,6 +1,7 @@
 import {
   isLower,
   isSpace,
+  isUpper,
   isWide,
   oneOf,
   STRONG_TERMINALS,
@@ -21,6 +22,7 @@ const isClosingWide = oneOf('”’—')
 // A Chinese line without an end mark is a title or a verse while it is short, and wrapped prose when it is this long.
 const WRAPPED_WIDE = 24
 const CARRIAGE_RETURN = 0x0d
+const COLON = 0x3a
 
 /** A line that isn't blank. */
 interface Line {
@@ -95,9 +97,10 @@ function endsWithLine(
   if (rules.spaceless && isWideEnd(code)) {
     return !isUnfinishedWide(code) && !(isWide(code) && last - first >= WRAPPED_WIDE)
   }
-  // RFC 3676, 4.1: a line that ends in a space flows on, unless the next is indented.
+  // RFC 3676, 4.1: a line that ends in a space flows on, unless the next is indented, or stands under a colon and in capitals.
   const isFlowed = end - last > (text.charCodeAt(end - 1) === CARRIAGE_RETURN ? 1 : 0)
-  if (isFlowed && next.first === next.start) return false
+  const isUnderColon = code === COLON && isUpper(text.charCodeAt(next.first))
+  if (isFlowed && next.first === next.start && !isUnderColon) return false
   return isLower(text.charCodeAt(next.first)) ? undefined : true
 }
 

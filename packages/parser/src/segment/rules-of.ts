@@ -1,5 +1,6 @@
 import { type Locale, languageOf } from '../model/locale.ts'
 import {
+  ARABIC,
   ARMENIAN,
   DANISH,
   FRENCH,
@@ -21,6 +22,7 @@ const RULES: ReadonlyMap<string, SentenceRules> = new Map([
   ['lzh', CHINESE],
   ['ja', JAPANESE],
   ['en', ENGLISH],
+  ['ar', ARABIC],
   ['de', GERMAN],
   ['da', DANISH],
   ['el', GREEK],

@@ -15,6 +15,8 @@ export interface SentenceRules {
   readonly spaceless: boolean
   /** Marks that end a sentence in this language only, of `:` and `;`. */
   readonly marks: string
+  /** Whether backticks hold code; in some languages they are typed for a mark of their own. */
+  readonly hasCodeSpans: boolean
   /** Abbreviations in lower case, without the last full stop. */
   readonly abbreviations: ReadonlyMap<string, AbbreviationKind>
   /** Words in lower case that, capitalised behind an abbreviation, start a sentence rather than go on with a name. */
