@@ -73,3 +73,5 @@ export {
   type SplitOptions,
   splitSentences,
 } from './segment/split-sentences.ts'
+export { readSrx } from './segment/srx/read-srx.ts'
+export type { Srx, SrxLanguage, SrxMap, SrxRule } from './segment/srx/srx.ts'

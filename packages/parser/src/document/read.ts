@@ -6,6 +6,7 @@ import { CollateError } from '../model/error.ts'
 import type { Locale } from '../model/locale.ts'
 import { lineStartsOf, placeAt } from '../model/place.ts'
 import { type Range, segmentBlock } from '../segment/segment-block.ts'
+import type { Srx } from '../segment/srx/srx.ts'
 import { readText } from '../text/read.ts'
 import type { DraftBlock } from './draft-block.ts'
 import { cutAsRecorded, indexUnits } from './recorded-units.ts'
@@ -18,6 +19,8 @@ export interface ReadOptions extends Partial<Reading> {
   readonly units?: readonly string[]
   /** How errors name the file. */
   readonly name?: string | undefined
+  /** A user's own rules of segmentation, which go before all others. */
+  readonly srx?: Srx | undefined
 }
 
 /** What a format's reader needs to know. */
@@ -46,7 +49,7 @@ const READERS: Readonly<Record<Format, (file: string, options: ReaderOptions) =>
  * `document/too-deep` where containers are nested a thousand deep and more.
  */
 export function readDocument(file: string, options: ReadOptions): Document {
-  const { locale, format, units = [], name, fields = [], code = [] } = options
+  const { locale, format, units = [], name, srx, fields = [], code = [] } = options
   const reading = { dialects: options.dialects ?? detectDialects(file, name ?? ''), fields, code }
   const { blocks: drafts, flow, skipped } = readFormat(file, format, { ...reading, name })
   const lines = lineStartsOf(file)
@@ -54,7 +57,7 @@ export function readDocument(file: string, options: ReadOptions): Document {
   let index = 0
   let next = 0
   const blocks = drafts.map(({ start, end, ...draft }, block): Block => {
-    let ranges = freshSegments(draft, locale)
+    let ranges = freshSegments(draft, locale, srx)
     // A string of a user interface stays whole, whatever is recorded.
     if (units.length > 0 && draft.encoding !== 'json')
       ({ ranges, next } = cutAsRecorded(recorded, draft.text, ranges, next))
@@ -88,8 +91,9 @@ function readFormat(file: string, format: Format, options: ReaderOptions): ReadR
 function freshSegments(
   { encoding, text, inlines }: Omit<DraftBlock, 'start' | 'end'>,
   locale: Locale,
+  srx: Srx | undefined,
 ): readonly Range[] {
-  if (encoding !== 'json') return segmentBlock(text, locale, inlines)
+  if (encoding !== 'json') return segmentBlock(text, locale, inlines, srx)
   const start = text.length - text.trimStart().length
   const end = text.trimEnd().length
   return start < end ? [{ start, end }] : []

@@ -9,6 +9,14 @@ import { findGuards, type Guard, type QuoteStyle } from './guards.ts'
 import { findLineCuts } from './lines.ts'
 import { findListHeads } from './list-heads.ts'
 import { rulesOf } from './rules-of.ts'
+import {
+  type CompiledSrx,
+  compileSrx,
+  findBreaks,
+  type SrxBreak,
+  verdictBefore,
+} from './srx/apply-srx.ts'
+import type { Srx } from './srx/srx.ts'
 import { survey } from './survey.ts'
 
 /** What is known about a text before its sentences are. */
@@ -18,6 +26,8 @@ export interface CutOptions {
   readonly atoms?: readonly Atom[]
   /** Offset of each closing emphasis marker → the offset behind it; found in the text if not given. */
   readonly emphasisEnds?: ReadonlyMap<number, number>
+  /** A user's own rules, which go before all others. */
+  readonly srx?: Srx
 }
 
 const NO_EMPHASIS: ReadonlyMap<number, number> = new Map()
@@ -32,7 +42,8 @@ export function findCuts(text: string, locale: Locale, options: CutOptions): Cut
   const { rules, atoms } = scan
   const { marks, pairs } = scan.survey
   const isKept = keeper(atoms, findGuards(text, pairs, rules, options.quotes))
-  const forced = forcedCuts(scan)
+  const srx = options.srx && compileSrx(options.srx, locale)
+  const forced = forcedCuts(scan, srx)
   const cuts: Cut[] = []
   let from = 0
   let waiting = 0
@@ -50,7 +61,10 @@ export function findCuts(text: string, locale: Locale, options: CutOptions): Cut
     }
     const candidate = readCandidate(scan, from, mark)
     const rule = ruleAt(candidate, rules)
-    if (rule !== undefined && !isKept(candidate)) cut({ offset: candidate.next, rule })
+    if (rule !== undefined && !isKept(candidate)) {
+      const verdict = srx && verdictBefore(srx, text, candidate.next)
+      if (verdict?.isBreak !== false) cut({ offset: candidate.next, rule: verdict?.rule ?? rule })
+    }
     read = candidate.end
   }
   for (const next of forced.slice(waiting)) cut(next)
@@ -74,19 +88,43 @@ function scanOf(text: string, locale: Locale, options: CutOptions): Scan {
   }
 }
 
-/** Lines and list items that begin a sentence whatever stands before them. */
-function forcedCuts({ text, rules, atoms, survey: { hasLines, heads } }: Scan): readonly Cut[] {
-  const items = findListHeads(text, heads)
+/** What begins a sentence whatever the marks before it say: breaks of a user's rules, lines and list items. */
+function forcedCuts(
+  { text, rules, atoms, survey: { hasLines, heads } }: Scan,
+  srx: CompiledSrx | undefined,
+): readonly Cut[] {
+  const items = findListHeads(text, heads).filter(
+    (offset) => srx === undefined || verdictBefore(srx, text, offset)?.isBreak !== false,
+  )
   const lines = hasLines ? findLineCuts(text, rules) : []
-  if (items.length === 0 && lines.length === 0) return []
+  const breaks = srx === undefined ? [] : breaksOutside(atoms, findBreaks(srx, text), text)
+  if (items.length === 0 && lines.length === 0 && breaks.length === 0) return []
   const inAtom = insideOf(atoms)
   const cuts: Cut[] = [
+    ...breaks,
     ...lines.map((offset): Cut => ({ offset, rule: 'line' })),
     ...items.map((offset): Cut => ({ offset, rule: 'list-head' })),
   ]
   return cuts
     .sort((one, other) => one.offset - other.offset)
     .filter(({ offset }) => !inAtom(offset))
+}
+
+/** Puts breaks behind the white space they stand in, and drops those inside atoms. */
+function breaksOutside(
+  atoms: readonly Atom[],
+  breaks: readonly SrxBreak[],
+  text: string,
+): readonly Cut[] {
+  const inAtom = insideOf(atoms)
+  const cuts: Cut[] = []
+  let behind = 0
+  for (const { offset, rule } of breaks) {
+    if (offset < behind || inAtom(offset)) continue
+    behind = skipSpace(text, offset)
+    cuts.push({ offset: behind, rule })
+  }
+  return cuts
 }
 
 /** Makes the test whether an atom or guard keeps a candidate from cutting; asked with rising candidates. */

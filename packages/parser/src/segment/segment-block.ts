@@ -2,6 +2,7 @@ import type { Inline } from '../model/document.ts'
 import type { Locale } from '../model/locale.ts'
 import type { Atom } from './atoms.ts'
 import { findCuts } from './cuts.ts'
+import type { Srx } from './srx/srx.ts'
 
 /** Where a segment stands in its block's text. */
 export interface Range {
@@ -15,7 +16,7 @@ const PROSE = new Set<Inline['kind']>(['emphasis', 'strong', 'delete'])
 const MARKER_LENGTH = { emphasis: 1, strong: 2 }
 
 /**
- * Splits a block's text into sentences.
+ * Splits a block's text into sentences; a user's own rules go before all others.
  *
  * The ranges rise, don't overlap, have no white space at their ends and cover everything else but `break` inlines,
  * which always cut and belong to no segment. No range ends inside an inline that is not emphasis, strong or delete.
@@ -24,23 +25,30 @@ export function segmentBlock(
   text: string,
   locale: Locale,
   inlines: readonly Inline[],
+  srx?: Srx,
 ): readonly Range[] {
+  const block: BlockText = { text, locale, inlines, srx }
   const ranges: Range[] = []
   let from = 0
   for (const { start, end } of inlines.filter(({ kind }) => kind === 'break')) {
-    ranges.push(...segmentStretch(text, from, start, locale, inlines))
+    ranges.push(...segmentStretch(block, from, start))
     from = end
   }
-  ranges.push(...segmentStretch(text, from, text.length, locale, inlines))
+  ranges.push(...segmentStretch(block, from, text.length))
   return ranges
 }
 
+interface BlockText {
+  readonly text: string
+  readonly locale: Locale
+  readonly inlines: readonly Inline[]
+  readonly srx: Srx | undefined
+}
+
 function segmentStretch(
-  text: string,
+  { text, locale, inlines, srx }: BlockText,
   from: number,
   to: number,
-  locale: Locale,
-  inlines: readonly Inline[],
 ): readonly Range[] {
   const inside = inlines
     .filter(({ start, end }) => start >= from && end <= to)
@@ -51,6 +59,7 @@ function segmentStretch(
     atoms,
     emphasisEnds: emphasisEndsOf(stretch, inside),
     quotes: 'split',
+    ...(srx && { srx }),
   })
   const ends = [...cuts.map(({ offset }) => offset), stretch.length]
   return ends

@@ -2,6 +2,7 @@ import type { Locale } from '../model/locale.ts'
 import type { Cut } from './cut.ts'
 import { findCuts } from './cuts.ts'
 import type { QuoteStyle } from './guards.ts'
+import type { Srx } from './srx/srx.ts'
 
 /**
  * The version of the rules that cut sentences. It rises when any text may be cut otherwise than before,
@@ -13,6 +14,8 @@ export const SEGMENTER_VERSION = 2
 export interface SplitOptions {
   /** `split` (the default) cuts inside quotations, as translators do; `keep` leaves a whole quotation in one sentence. */
   readonly quotes?: QuoteStyle
+  /** A user's own rules (`readSrx`). Where one of them matches, it decides; nowhere do they cut code, links, tags or addresses. */
+  readonly srx?: Srx
 }
 
 /**
@@ -24,15 +27,11 @@ export interface SplitOptions {
  * @example
  * splitSentences('他说：“走吧！”我们就走了。', 'zh') // ['他说：“走吧！”', '我们就走了。']
  */
-export function splitSentences(
-  text: string,
-  locale: Locale,
-  { quotes = 'split' }: SplitOptions = {},
-): string[] {
+export function splitSentences(text: string, locale: Locale, options: SplitOptions = {}): string[] {
   if (text === '') return []
   const sentences: string[] = []
   let start = 0
-  for (const { offset } of findCuts(text, locale, { quotes })) {
+  for (const { offset } of explainCuts(text, locale, options)) {
     sentences.push(text.slice(start, offset))
     start = offset
   }
@@ -49,7 +48,7 @@ export function splitSentences(
 export function explainCuts(
   text: string,
   locale: Locale,
-  { quotes = 'split' }: SplitOptions = {},
+  { quotes = 'split', srx }: SplitOptions = {},
 ): readonly Cut[] {
-  return findCuts(text, locale, { quotes })
+  return findCuts(text, locale, { quotes, ...(srx && { srx }) })
 }
