@@ -45,13 +45,20 @@ const PROPERTIES: ReadonlyMap<string, string> = new Map([
   ['javalowercase', 'Lowercase'],
   ['javawhitespace', 'White_Space'],
   ['javaletter', 'L'],
-  ['javaletterordigit', 'Alphabetic'],
   ['javadigit', 'Nd'],
 ])
 
-/** Returns the property's escape as JavaScript spells it; undefined where it knows none like it. */
+// What takes two properties to say.
+const SETS: ReadonlyMap<string, string> = new Map([
+  ['alnum', '\\p{Alphabetic}\\p{Nd}'],
+  ['javaletterordigit', '\\p{L}\\p{Nd}'],
+])
+
+/** Returns the property's escape or class as JavaScript spells it; undefined where it knows none like it. */
 export function propertyOf(name: string, isNegated: boolean): string | undefined {
   const bare = name.trim().replace(/^Is/u, '')
+  const set = SETS.get(bare.toLowerCase())
+  if (set !== undefined) return `[${isNegated ? '^' : ''}${set}]`
   const known = PROPERTIES.get(bare.toLowerCase())
   const names = [known, name.trim(), bare, `Script=${bare}`].filter((each) => each !== undefined)
   return names

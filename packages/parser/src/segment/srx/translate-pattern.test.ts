@@ -32,6 +32,7 @@ describe('translatePattern', () => {
     ['an intersection of classes', '[\\p{L}&&[^x]]', 'y', 'x'],
     ['an intersection that starts with a range', '[a-z&&[^aeiou]]+', 'xyz', 'xya'],
     ['a POSIX class', '[[:upper:]_]+', 'ÄB_', 'ab'],
+    ['a class of letters and digits', '\\p{Alnum}[^[:alnum:]]', 'я.', '..'],
     ['a quotation in a class', '[\\Q^]\\E]+', '^]', 'a'],
     ['properties', '\\p{Lu}\\pL\\p{IsCyrillic}\\p{Punct}\\P{L}', 'Aяя.1', 'aяя.1'],
     ['a negated property', '\\p{^L}', '1', 'a'],
