@@ -29,7 +29,7 @@ export const COMMANDS: readonly CommandRow[] = [
   },
   {
     usage: 'segment <file>',
-    options: ['locale', 'lines', 'explain'],
+    options: ['locale', 'lines', 'explain', 'srx'],
     load: async () => (await import('./commands/segment.ts')).segmentFile,
   },
   {

@@ -27,6 +27,7 @@ const BY_CODE: Readonly<Record<string, number>> = {
   review: EXIT.input,
   termbase: EXIT.input,
   tmx: EXIT.input,
+  srx: EXIT.input,
   git: EXIT.input,
   memory: EXIT.store,
   publish: EXIT.findings,

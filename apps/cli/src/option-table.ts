@@ -17,6 +17,7 @@ export const OPTIONS = {
   locale: { flags: '--locale <locale>' },
   lines: { flags: '--lines' },
   explain: { flags: '--explain' },
+  srx: { flags: '--srx <file>' },
   adoptState: {
     flags: '--state <state>',
     choices: ['translated', 'reviewed', 'final'],

@@ -1,6 +1,7 @@
 import { adopt, entriesOf, type MemoryStore } from '@collate/memory'
 import { align, type Bitext, canonicalLocale, type Locale, type State } from '@collate/parser'
 import { startProgress } from '../console/progress.ts'
+import { saySrxProblems } from '../console/srx-problems.ts'
 import { table } from '../console/table.ts'
 import { type Context, printJson } from '../context.ts'
 import { EXIT } from '../exit-code.ts'
@@ -39,6 +40,7 @@ export async function adoptDocuments(
   words: readonly string[],
 ): Promise<number> {
   const workspace = openWorkspace(context)
+  saySrxProblems(context, workspace.srx)
   const jobs = pickDocuments(workspace, words).flatMap((entry) =>
     targetsOf(entry, options.target).map((target) => ({ entry, target })),
   )

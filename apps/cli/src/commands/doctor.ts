@@ -1,5 +1,6 @@
 import { accessSync, constants, existsSync } from 'node:fs'
 import { CollateError } from '@collate/parser'
+import { saySrxProblems } from '../console/srx-problems.ts'
 import { type Context, printJson } from '../context.ts'
 import { EXIT, exitCodeOf } from '../exit-code.ts'
 import { sentenceOf } from '../sentence.ts'
@@ -34,6 +35,7 @@ export async function doctor(context: Context): Promise<number> {
   let workspace: Workspace | undefined
   examine('config', () => {
     workspace = openWorkspace(context)
+    saySrxProblems(context, workspace.srx)
     return workspace.root
   })
   if (workspace !== undefined)

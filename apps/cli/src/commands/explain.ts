@@ -1,11 +1,16 @@
 import {
   type Block,
+  type Cut,
+  type CutRule,
   type Document,
+  explainCuts,
   lineStartsOf,
   type Place,
   placeAt,
   placeOfPassage,
+  type Segment,
   type SkipReason,
+  type Srx,
 } from '@collate/parser'
 import { clip } from '../console/table.ts'
 import { type Context, printJson } from '../context.ts'
@@ -18,11 +23,16 @@ interface Explained {
   readonly name?: string
   readonly skipped?: SkipReason
   readonly text: string
-  readonly segments?: readonly { readonly text: string; readonly place: Place }[]
+  /** The block's sentences; a `rule` says why one begins where it does. */
+  readonly segments?: readonly {
+    readonly text: string
+    readonly place: Place
+    readonly rule?: CutRule
+  }[]
 }
 
 /** Says of every stretch of a document what became of it, in the order of the file. */
-export function explainDocument(context: Context, document: Document): void {
+export function explainDocument(context: Context, document: Document, srx?: Srx): void {
   const lines = lineStartsOf(document.file)
   const blocks = document.blocks.map(
     ({ index, kind, name, text, place, segments }): Explained => ({
@@ -30,10 +40,12 @@ export function explainDocument(context: Context, document: Document): void {
       block: kind,
       ...(name === undefined ? {} : { name }),
       text,
-      segments: segments.map(({ text, start, end }) => ({
-        text,
-        place: placeOfPassage(document, { block: index, start, end }, lines),
-      })),
+      segments: withRules(text, segments, explainCuts(text, document.locale, srx && { srx })).map(
+        ({ start, end, ...segment }) => ({
+          ...segment,
+          place: placeOfPassage(document, { block: index, start, end }, lines),
+        }),
+      ),
     }),
   )
   const skipped = document.skipped.map(
@@ -48,6 +60,20 @@ export function explainDocument(context: Context, document: Document): void {
   )
   if (context.options.json) printJson(context, { explained: all })
   else for (const one of all) print(context, one)
+}
+
+// A sentence begins at a cut, or behind the white space there.
+function withRules(text: string, segments: readonly Segment[], cuts: readonly Cut[]) {
+  const rules = new Map(
+    cuts.map(({ offset, rule }) => [
+      offset + text.slice(offset).length - text.slice(offset).trimStart().length,
+      rule,
+    ]),
+  )
+  return segments.map(({ text, start, end }) => {
+    const rule = rules.get(start)
+    return { text, start, end, ...(rule === undefined ? {} : { rule }) }
+  })
 }
 
 function print(
@@ -65,5 +91,8 @@ function print(
     return
   }
   terminal.out(`${terminal.paint('bold', where)}  ${named}\n`)
-  for (const segment of segments) terminal.out(`  | ${segment.text.replace(/\s*\n\s*/g, ' ')}\n`)
+  for (const { text, rule } of segments) {
+    const why = rule === undefined ? '' : terminal.paint('dim', `  (${rule})`)
+    terminal.out(`  | ${text.replace(/\s*\n\s*/g, ' ')}${why}\n`)
+  }
 }

@@ -9,12 +9,15 @@ import {
   placeAt,
   placeOfPassage,
   readDocument,
+  readSrx,
+  type Srx,
   segmentsOf,
   splitSentences,
 } from '@collate/parser'
+import { saySrxProblems } from '../console/srx-problems.ts'
 import { type Context, printJson } from '../context.ts'
 import { EXIT } from '../exit-code.ts'
-import { readDocumentFile } from '../workspace/read-file.ts'
+import { readDocumentFile, readXmlFile } from '../workspace/read-file.ts'
 import { explainDocument } from './explain.ts'
 
 /** A sentence as `collate segment --json` prints it. */
@@ -28,16 +31,24 @@ interface PrintedSegment {
 /** `collate segment FILE`: the sentences of one file. */
 export async function segmentFile(
   context: Context,
-  options: { readonly locale?: string; readonly lines?: boolean; readonly explain?: boolean },
+  options: {
+    readonly locale?: string
+    readonly lines?: boolean
+    readonly explain?: boolean
+    readonly srx?: string
+  },
   file: string,
 ): Promise<number> {
   const locale = canonicalLocale(options.locale ?? 'zh')
   const text = readDocumentFile(file === '-' ? file : resolve(context.cwd, file))
+  const srx = options.srx === undefined ? undefined : srxFrom(context, options.srx)
   if (options.explain && !options.lines) {
-    explainDocument(context, documentOf(text, file, locale))
+    explainDocument(context, documentOf(text, file, locale, srx), srx)
     return EXIT.fine
   }
-  const segments = options.lines ? segmentLines(text, locale) : segmentDocument(text, file, locale)
+  const segments = options.lines
+    ? segmentLines(text, locale, srx)
+    : segmentDocument(documentOf(text, file, locale, srx))
   // A script gets the sentences as they are, a person without what the terminal would obey.
   const write = process.stdout.isTTY ? context.terminal.out : context.terminal.data
   if (context.options.json) printJson(context, { segments })
@@ -45,13 +56,18 @@ export async function segmentFile(
   return EXIT.fine
 }
 
-function documentOf(text: string, file: string, locale: Locale): Document {
-  return readDocument(text, { locale, format: formatOf(file) ?? 'markdown', name: file })
+function srxFrom(context: Context, file: string): Srx {
+  const srx = readSrx(readXmlFile(resolve(context.cwd, file)), file)
+  saySrxProblems(context, srx)
+  return srx
 }
 
-function segmentDocument(text: string, file: string, locale: Locale): readonly PrintedSegment[] {
-  const document = documentOf(text, file, locale)
-  const lines = lineStartsOf(text)
+function documentOf(text: string, file: string, locale: Locale, srx: Srx | undefined): Document {
+  return readDocument(text, { locale, format: formatOf(file) ?? 'markdown', name: file, srx })
+}
+
+function segmentDocument(document: Document): readonly PrintedSegment[] {
+  const lines = lineStartsOf(document.file)
   return segmentsOf(document).map((segment) => ({
     text: segment.text,
     block: segment.block,
@@ -59,12 +75,16 @@ function segmentDocument(text: string, file: string, locale: Locale): readonly P
   }))
 }
 
-function segmentLines(text: string, locale: Locale): readonly PrintedSegment[] {
+function segmentLines(
+  text: string,
+  locale: Locale,
+  srx: Srx | undefined,
+): readonly PrintedSegment[] {
   const lines = lineStartsOf(text)
   return Array.from(lines).flatMap((start, block) => {
     const line = text.slice(start, lines[block + 1] ?? text.length)
     let offset = start
-    return splitSentences(line, locale).flatMap((sentence) => {
+    return splitSentences(line, locale, srx === undefined ? {} : { srx }).flatMap((sentence) => {
       const from = offset + sentence.length - sentence.trimStart().length
       offset += sentence.length
       const trimmed = sentence.trim()

@@ -1,6 +1,7 @@
 import { entriesOf, type MemoryStore, setState } from '@collate/memory'
 import type { Locale, Match } from '@collate/parser'
 import { startProgress } from '../console/progress.ts'
+import { saySrxProblems } from '../console/srx-problems.ts'
 import { clip, table } from '../console/table.ts'
 import { type Context, printJson } from '../context.ts'
 import { EXIT } from '../exit-code.ts'
@@ -37,6 +38,7 @@ export async function syncDocuments(
   words: readonly string[],
 ): Promise<number> {
   const workspace = openWorkspace(context)
+  saySrxProblems(context, workspace.srx)
   const jobs = pickDocuments(workspace, words).flatMap((entry) =>
     targetsOf(entry, options.target).map((target) => ({ entry, target })),
   )

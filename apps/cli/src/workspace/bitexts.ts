@@ -111,6 +111,7 @@ function readSide(
       locale,
       format: entry.format,
       ...entry.reading,
+      ...(workspace.srx === undefined ? {} : { srx: workspace.srx }),
       units,
       name: nameOf(workspace, path),
     },

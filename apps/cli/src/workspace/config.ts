@@ -59,6 +59,7 @@ export const configSchema = z.strictObject({
   locales: inside.default('locales'),
   output: inside.default('dist'),
   termbase: inside.default('termbase.csv'),
+  segmentation: inside.optional(),
   profile: profile.default('technical'),
   checks: z.record(z.string(), severity).default({}),
   documents: z

@@ -26,8 +26,8 @@ export function readCached(
 ): Document {
   const path = join(workspace.root, CACHE_FOLDER, 'documents', `${at}.json`)
   const key = keyOf(file, options)
-  const kept = read(path, key)
-  if (kept !== undefined) return restoreDocument(kept, file)
+  const kept = restore(path, key, file)
+  if (kept !== undefined) return kept
   const document = readDocument(file, options)
   if (!workspace.isDry) write(path, `${key}\n${storeDocument(document)}`)
   return document
@@ -38,10 +38,12 @@ function keyOf(file: string, options: ReadOptions): string {
   return createHash('sha256').update(rest).update('\0').update(file).digest('base64url')
 }
 
-function read(path: string, key: string): string | undefined {
+function restore(path: string, key: string, file: string): Document | undefined {
   try {
     const text = readFileSync(path, 'utf8')
-    return text.startsWith(`${key}\n`) ? text.slice(key.length + 1) : undefined
+    return text.startsWith(`${key}\n`)
+      ? restoreDocument(text.slice(key.length + 1), file)
+      : undefined
   } catch {
     return undefined
   }

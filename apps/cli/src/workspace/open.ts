@@ -1,9 +1,9 @@
 import { existsSync } from 'node:fs'
 import { dirname, join, relative, resolve } from 'node:path'
-import { CollateError } from '@collate/parser'
+import { CollateError, readSrx, type Srx } from '@collate/parser'
 import type { CommonOptions, Context } from '../context.ts'
 import { type Config, readConfig } from './config.ts'
-import { readTextFile } from './read-file.ts'
+import { readTextFile, readXmlFile } from './read-file.ts'
 
 /** A folder with a `collate.yaml`: where a team's documents, locale files and memory live. */
 export interface Workspace {
@@ -12,6 +12,8 @@ export interface Workspace {
   readonly config: Config
   /** The folder that messages name files from. */
   readonly from: string
+  /** The team's own rules of segmentation, where the configuration names a file of them. */
+  readonly srx: Srx | undefined
   /** Nothing may be written, not even to the cache. */
   readonly isDry: boolean
 }
@@ -45,12 +47,9 @@ export function openWorkspace({ cwd, options }: Place): Workspace {
     )
   }
   const name = relative(cwd, path) || path
-  return {
-    root: dirname(path),
-    config: readConfig(readTextFile(path), name),
-    from: cwd,
-    isDry: dryRun === true,
-  }
+  const root = dirname(path)
+  const config = readConfig(readTextFile(path), name)
+  return { root, config, from: cwd, srx: srxOf(root, config, cwd), isDry: dryRun === true }
 }
 
 /** Makes a path of the workspace absolute. */
@@ -74,4 +73,10 @@ function findConfig(folder: string): string | undefined {
     if (existsSync(path)) return path
     if (dirname(at) === at) return undefined
   }
+}
+
+function srxOf(root: string, { segmentation }: Config, from: string): Srx | undefined {
+  if (segmentation === undefined) return undefined
+  const path = join(root, segmentation)
+  return readSrx(readXmlFile(path), relative(from, path) || path)
 }
