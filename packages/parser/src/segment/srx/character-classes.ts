@@ -23,6 +23,9 @@ export const ASSERTIONS: ReadonlyMap<string, string> = new Map([
   ['R', `(?:\\r\\n|[${VERTICAL}])`],
 ])
 
+/** `\b` in front of a letter or digit: a quarter of the whole, and what most rules start with. */
+export const WORD_START: string = `(?<![${WORD}])`
+
 /** Control characters by letter. */
 export const CONTROLS: ReadonlyMap<string, number> = new Map([
   ['t', 0x09],
@@ -66,10 +69,17 @@ export function propertyOf(name: string, isNegated: boolean): string | undefined
     .find((source) => isPattern(source))
 }
 
+const SHORTENED = [...ASSERTIONS.values(), WORD_START, ...CLASSES.values()]
+
 /** Tells whether JavaScript takes a pattern under the `v` flag. */
 export function isPattern(source: string): boolean {
+  // Large classes take a millisecond each to read, and these are known to be right.
+  const short = SHORTENED.reduce(
+    (rest, known) => rest.replaceAll(known, known.startsWith('(') ? '(?:)' : 'a'),
+    source,
+  )
   try {
-    new RegExp(source, 'v')
+    new RegExp(short, 'v')
     return true
   } catch {
     return false

@@ -48,6 +48,18 @@ describe('translatePattern', () => {
   })
 
   it.each([
+    ['\\bг', 'в г', 'снег'],
+    ['\\b[гд]', 'в д', 'снег'],
+    ['\\b(г|д)', 'в д', 'снег'],
+    ['\\b(?:г|\\.)', 'в г', 'в .'],
+    ['\\bг?\\.', 'в г.', 'в .'],
+  ])('keeps the edge of a word in %s', (pattern, fits, misses) => {
+    const edge = new RegExp(translatePattern(pattern, 'after'), 'v')
+    expect(edge.test(fits)).toBe(true)
+    expect(edge.test(misses)).toBe(false)
+  })
+
+  it.each([
     ['an atomic group', '(?>a+)b'],
     ['a possessive repetition', 'a++b'],
     ['a property nobody knows', '\\p{InThing}'],

@@ -1,4 +1,4 @@
-import { ASSERTIONS, isPattern } from './character-classes.ts'
+import { ASSERTIONS, isPattern, WORD_START } from './character-classes.ts'
 import { PatternReader } from './pattern-reader.ts'
 import { isRunaway, isUnlimited, type Part } from './repetition.ts'
 import { literal, translateClass, translateEscape } from './translate-class.ts'
@@ -9,6 +9,12 @@ const QUANTIFIER = /(?:[*+?]|\{\d+(?:,\d*)?\})(?<manner>[?+]?)/uy
 const GROUP = /\?(?:[:=!]|<[=!]|<[A-Za-z]\w*>)/uy
 const FLAGS = /\?(?<on>[a-zA-Z]*)(?:-(?<off>[a-zA-Z]*))?:/uy
 const FLAGS_ALONE = /\(\?(?<on>[a-zA-Z]*)(?:-(?<off>[a-zA-Z]*))?\)/uy
+// `\b` in front of a letter, a class of letters, or a group whose alternatives all start with one: `\bMr`, `\b[Mm]r`, `\b(Mr|Dr)`.
+const LETTER = '(?:[\\p{L}\\p{Nd}_]|\\[[\\p{L}\\p{Nd}_]+\\])(?![*?\\{])'
+const WORD_EDGE = new RegExp(
+  `b(?=${LETTER}|\\((?:\\?:)?${LETTER}[^\\(\\)\\|]*(?:\\|${LETTER}[^\\(\\)\\|]*)*\\)(?![*?\\{]))`,
+  'vy',
+)
 // JavaScript's `i`, `m` and `s` can change inside a pattern; `u` (Unicode's case) always holds under `v`.
 const MODIFIERS = /^[ims]*$/u
 
@@ -99,6 +105,7 @@ function partAt(reader: PatternReader, side: Side, depth: number): Part {
   if (reader.take('$')) return assertion('$')
   if (reader.match(/[*+?]/uy) !== null) reader.fail('a repetition of nothing')
   if (!reader.take('\\')) return characterPart(literal(reader.next()))
+  if (reader.match(WORD_EDGE) !== null) return assertion(WORD_START)
   const letter = reader.match(/[bBAzZR]/uy)?.[0]
   if (letter !== undefined) return assertion(ASSERTIONS.get(letter) ?? '')
   const reference = reader.match(/[1-9]|k<[^>]*>/uy)?.[0]
