@@ -69,7 +69,10 @@ export function propertyOf(name: string, isNegated: boolean): string | undefined
     .find((source) => isPattern(source))
 }
 
-const SHORTENED = [...ASSERTIONS.values(), WORD_START, ...CLASSES.values()]
+// Longest first: the longer hold the shorter.
+const SHORTENED = [...ASSERTIONS.values(), WORD_START, ...CLASSES.values()].sort(
+  (one, other) => other.length - one.length,
+)
 
 /** Tells whether JavaScript takes a pattern under the `v` flag. */
 export function isPattern(source: string): boolean {
