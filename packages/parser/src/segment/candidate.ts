@@ -97,6 +97,7 @@ export function readCandidate(scan: Scan, from: number, start: number): Candidat
 /** Marks in a row; full stops with a space between each two are one run too (`. . .`). */
 function endOfRun(text: string, start: number): number {
   let end = start + 1
+  if (isSpaceThenLetter(text, end)) return end
   while (end < text.length && isInRun(text, end)) end += 1
   if (end > start + 1 || text.charCodeAt(start) !== FULL_STOP) return end
   while (
@@ -111,6 +112,11 @@ function endOfRun(text: string, start: number): number {
   const isFinished = end - start === 7 && !isBlank(text.charCodeAt(start - 1))
   const next = skipSpace(text, end)
   return isFinished && next > end && next < text.length ? start + 1 : end
+}
+
+// What most often follows: the run is a single mark then.
+function isSpaceThenLetter(text: string, at: number): boolean {
+  return text.charCodeAt(at) === 0x20 && text.charCodeAt(at + 1) >= 0x41
 }
 
 // A dash behind a wide mark belongs to what follows: `走吧。——谁？`

@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest'
+import { LONGEST_ABBREVIATION } from './full-stop.ts'
+import { rulesOf } from './rules-of.ts'
 import { splitSentences } from './split-sentences.ts'
 
 // What each row is about, and its sentences: the text is all of them with a space between.
@@ -55,6 +57,17 @@ describe('splitSentences of English', () => {
       'A line that is\nwrapped. ',
       'And more.',
     ])
+  })
+})
+
+describe('LONGEST_ABBREVIATION', () => {
+  it('is as long as the longest of any language', () => {
+    const lengths = ['en', 'de', 'da', 'es', 'fr', 'it', 'ru', 'sv'].flatMap((locale) =>
+      [...rulesOf(locale).abbreviations.keys()].map(
+        (word) => /[a-z]*$/.exec(word)?.[0].length ?? 0,
+      ),
+    )
+    expect(Math.max(...lengths)).toBe(LONGEST_ABBREVIATION)
   })
 })
 

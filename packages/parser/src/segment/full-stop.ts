@@ -15,6 +15,8 @@ import type { SentenceRules } from './sentence-rules.ts'
 
 // No word of prose that matters here is longer; keeps the look around a mark constant.
 const LONGEST_WORD = 40
+/** How many ASCII letters in a row an abbreviation of the tables ends with at most (`messrs`): a word with more just ends. */
+export const LONGEST_ABBREVIATION = 6
 // Marks between words that are part of an abbreviation: `U.S`, `int'l`, `dr.-ing`, `n°`.
 const INNER = ".'’-°º№&/"
 // Words that open a sentence with a time: `At 5 a.m. Mr. Smith went` holds one sentence.
@@ -45,6 +47,7 @@ export function endsAtFullStop(candidate: Candidate, rules: SentenceRules): bool
   if (!(first >= 0) || isContinuing(first) || isLower(first)) return isOddName(text, next)
   if (first === NUMERO) return false
   if (isListHead(text, from, start)) return false
+  if (next > closed && plainLettersBefore(text, start) > LONGEST_ABBREVIATION) return true
   const word = wordBefore(text, start)
   if (next === closed) {
     if (!isWide(first)) return startsUnspaced(candidate, word, rules)
@@ -83,6 +86,17 @@ function endsBehindWord(
     default:
       return rules.ordinalNouns.size === 0 || !isOrdinal(candidate, word, rules)
   }
+}
+
+/** Counts the ASCII letters in lower case before an offset: the ends of most words, which need no table. */
+function plainLettersBefore(text: string, end: number): number {
+  let start = end
+  while (isPlain(text.charCodeAt(start - 1)) && end - start < LONGEST_WORD) start -= 1
+  return end - start
+}
+
+function isPlain(code: number): boolean {
+  return code >= 0x61 && code <= 0x7a
 }
 
 /** Tells whether a number with a full stop is an ordinal: its noun follows, or the end of a range (`1. -3. Jahrhundert`). */
@@ -177,7 +191,7 @@ export function wordBefore(text: string, end: number): string {
   let start = end
   while (start > 0 && end - start < LONGEST_WORD) {
     const code = text.charCodeAt(start - 1)
-    if (isWide(code) || !(isWordCharacter(code) || isInner(code))) break
+    if (!isPlain(code) && (isWide(code) || !(isWordCharacter(code) || isInner(code)))) break
     start -= 1
   }
   while (start < end && isLeadingMark(text.charCodeAt(start))) start += 1
