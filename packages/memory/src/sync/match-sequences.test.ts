@@ -10,13 +10,12 @@ const stretch = (text: string): Stretch => ({ text, hash: text })
 const joins = (texts: readonly string[]) => (first: number, count: number) =>
   stretch(texts.slice(first, first + count).join(''))
 
-function matching(units: readonly string[], segments: readonly string[], byPosition = false) {
+function matching(units: readonly string[], segments: readonly string[]) {
   return matchSequences({
     units: units.map(stretch),
     segments: segments.map(stretch),
     joinUnits: joins(units),
     joinSegments: joins(segments),
-    byPosition,
   })
 }
 
@@ -112,8 +111,8 @@ describe('matchSequences', () => {
       maxLength: 10,
     })
     fc.assert(
-      fc.property(words, words, fc.boolean(), (units, segments, byPosition) => {
-        const pairings = matching(units, segments, byPosition)
+      fc.property(words, words, (units, segments) => {
+        const pairings = matching(units, segments)
         const used = (first: 'unit' | 'segment', count: 'unitCount' | 'segmentCount') =>
           pairings.flatMap((pairing) =>
             Array.from({ length: pairing[count] }, (_, index) => pairing[first] + index),
@@ -143,13 +142,12 @@ describe('matchSequences', () => {
     )
   })
 
-  it('pairs what is left alone between the same neighbours only when asked to', () => {
+  it('pairs what is left alone between the same neighbours, however different', () => {
     const [units, segments] = [
       ['a', 'first', 'z'],
       ['a', 'other', 'z'],
     ]
-    expect(matching(units, segments)).toHaveLength(2)
-    expect(matching(units, segments, true)[1]).toMatchObject({
+    expect(matching(units, segments)[1]).toMatchObject({
       kind: 'position',
       unit: 1,
       segment: 1,

@@ -15,13 +15,11 @@ export interface Matching {
   /** The stretch that several neighbouring units or segments make; undefined where they cannot be joined. */
   readonly joinUnits: (first: number, count: number) => Stretch | undefined
   readonly joinSegments: (first: number, count: number) => Stretch | undefined
-  /** Pair a unit and a segment that alone are left between the same neighbours, however different. */
-  readonly byPosition: boolean
 }
 
 /**
  * Matches the units known so far with the segments of a document as it is now: equal texts in order, then equal texts that
- * moved, then like texts in order in the gaps between. No unit and no segment is in two pairings. In order of segments.
+ * moved, then like texts in order in the gaps between, then what is left alone between the same neighbours, however different. No unit and no segment is in two pairings. In order of segments.
  */
 export function matchSequences(matching: Matching): readonly Pairing[] {
   const { units, segments } = matching
@@ -44,12 +42,10 @@ export function matchSequences(matching: Matching): readonly Pairing[] {
     matchGap(matching, withoutTaken(gap, taken)),
   )
   const ordered = [...equal, ...similar].sort((one, other) => one.segment - other.segment)
-  const positioned = !matching.byPosition
-    ? []
-    : gapsBetween(ordered, units.length, segments.length)
-        .filter((gap) => gap.units.length === 1 && gap.segments.length === 1)
-        .map((gap) => single('position', gap.units[0] ?? 0, gap.segments[0] ?? 0))
-        .filter(({ unit, segment }) => !taken.units.has(unit) && !taken.segments.has(segment))
+  const positioned = gapsBetween(ordered, units.length, segments.length)
+    .filter((gap) => gap.units.length === 1 && gap.segments.length === 1)
+    .map((gap) => single('position', gap.units[0] ?? 0, gap.segments[0] ?? 0))
+    .filter(({ unit, segment }) => !taken.units.has(unit) && !taken.segments.has(segment))
   return [...ordered, ...moved, ...positioned].sort((one, other) => one.segment - other.segment)
 }
 

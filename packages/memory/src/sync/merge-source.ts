@@ -33,7 +33,6 @@ export function mergeSource(
     segments,
     joinUnits: (first, count) => joinedStretch(withSource.slice(first, first + count), bitext),
     joinSegments: (first, count) => joinStretches(source, segments, first, count),
-    byPosition: false,
   })
   const rows = rowsOf(pairings, withSource, segments, source, bitext)
   const known = new Set(bitext.units.map(({ key }) => key))

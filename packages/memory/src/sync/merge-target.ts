@@ -94,7 +94,6 @@ function locate(units: readonly StoredUnit[], target: Document): Location {
     segments,
     joinUnits: (first, count) => (count === 1 ? stretches[first] : undefined),
     joinSegments: (first, count) => joinStretches(target, segments, first, count),
-    byPosition: true,
   })
   const located = new Map<string, DocumentStretch>()
   const used = new Set<number>()

@@ -142,6 +142,22 @@ describe('sync of the source', () => {
     expect(writeBitext(back.bitext)).toEqual(writeBitext(adopted()))
   })
 
+  it('keeps the translation of a sentence that was rewritten altogether where it stands', () => {
+    const { bitext, changed, removed } = sync(
+      stored(adopted()),
+      zh(replaced(chinese, '它来自中国。', '请用滚开之泉水冲泡。')),
+      en(),
+    )
+    expect(changed).toHaveLength(1)
+    expect(removed).toEqual([])
+    expect(bitext.units[1]).toMatchObject({
+      source: '请用滚开之泉水冲泡。',
+      target: 'It comes from China.',
+      outdated: true,
+      was: '它来自中国。',
+    })
+  })
+
   it('confirms an outdated translation when somebody reviews it', () => {
     const { bitext } = sync(
       adopted(),
