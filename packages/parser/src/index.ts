@@ -67,6 +67,7 @@ export {
 } from './model/unit.ts'
 export type { Cut, CutRule } from './segment/cut.ts'
 export type { QuoteStyle } from './segment/guards.ts'
+export { type BlockText, explainBlock } from './segment/segment-block.ts'
 export {
   explainCuts,
   SEGMENTER_VERSION,

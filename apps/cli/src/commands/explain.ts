@@ -3,7 +3,7 @@ import {
   type Cut,
   type CutRule,
   type Document,
-  explainCuts,
+  explainBlock,
   lineStartsOf,
   type Place,
   placeAt,
@@ -35,17 +35,19 @@ interface Explained {
 export function explainDocument(context: Context, document: Document, srx?: Srx): void {
   const lines = lineStartsOf(document.file)
   const blocks = document.blocks.map(
-    ({ index, kind, name, text, place, segments }): Explained => ({
+    ({ index, kind, name, text, inlines, place, segments }): Explained => ({
       place,
       block: kind,
       ...(name === undefined ? {} : { name }),
       text,
-      segments: withRules(text, segments, explainCuts(text, document.locale, srx && { srx })).map(
-        ({ start, end, ...segment }) => ({
-          ...segment,
-          place: placeOfPassage(document, { block: index, start, end }, lines),
-        }),
-      ),
+      segments: withRules(
+        text,
+        segments,
+        explainBlock({ text, locale: document.locale, inlines, ...(srx && { srx }) }),
+      ).map(({ start, end, ...segment }) => ({
+        ...segment,
+        place: placeOfPassage(document, { block: index, start, end }, lines),
+      })),
     }),
   )
   const skipped = document.skipped.map(

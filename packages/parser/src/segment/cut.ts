@@ -8,6 +8,7 @@
  * - `full-stop`: a full stop that ends neither an abbreviation nor a number.
  * - `line`: a line or paragraph that begins a sentence whatever stands before.
  * - `list-head`: an item of an enumeration that runs on in one line.
+ * - `break`: a hard line break of a document.
  * - `srx:NAME:LINE`: a rule of a user's SRX file, by the name of its language's rules and its line.
  */
 export type CutRule =
@@ -18,6 +19,7 @@ export type CutRule =
   | 'full-stop'
   | 'line'
   | 'list-head'
+  | 'break'
   | `srx:${string}`
 
 /** A place where a sentence begins, and why. */

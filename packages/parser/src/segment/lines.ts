@@ -88,11 +88,11 @@ function endsWithLine(
   next: Line,
   rules: SentenceRules,
 ): boolean | undefined {
-  LIST_HEAD.lastIndex = next.first
-  if (LIST_HEAD.test(text)) return true
   for (let at = Math.max(first, last - 3); at < last; at += 1) {
     if (isTerminal(text.charCodeAt(at))) return true
   }
+  LIST_HEAD.lastIndex = next.first
+  if (LIST_HEAD.test(text)) return true
   const code = text.charCodeAt(last - 1)
   if (rules.spaceless && isWideEnd(code)) {
     return !isUnfinishedWide(code) && !(isWide(code) && last - first >= WRAPPED_WIDE)

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { Inline } from '../model/document.ts'
-import { segmentBlock } from './segment-block.ts'
+import { explainBlock, segmentBlock } from './segment-block.ts'
 
 const slices = (text: string, locale: string, inlines: readonly Inline[] = []) =>
   segmentBlock(text, locale, inlines).map(({ start, end }) => text.slice(start, end))
@@ -21,6 +21,21 @@ describe('segmentBlock', () => {
     expect(slices(text, 'zh', [{ kind: 'break', start: 6, end: 8 }])).toEqual([
       '床前明月光，',
       '疑是地上霜',
+    ])
+  })
+})
+
+describe('explainBlock', () => {
+  it('names the rule behind each cut of a block, breaks included', () => {
+    const text = '茶开了。水也开了\\\n`a。b`很烫。走吧'
+    const inlines: Inline[] = [
+      { kind: 'break', start: 8, end: 10 },
+      { kind: 'code', start: 10, end: 15, value: 'a。b' },
+    ]
+    expect(explainBlock({ text, locale: 'zh', inlines })).toEqual([
+      { offset: 4, rule: 'wide-mark' },
+      { offset: 10, rule: 'break' },
+      { offset: 18, rule: 'wide-mark' },
     ])
   })
 })

@@ -1,6 +1,7 @@
 import type { Inline } from '../model/document.ts'
 import type { Locale } from '../model/locale.ts'
 import type { Atom } from './atoms.ts'
+import type { Cut } from './cut.ts'
 import { findCuts } from './cuts.ts'
 import type { Srx } from './srx/srx.ts'
 
@@ -27,29 +28,54 @@ export function segmentBlock(
   inlines: readonly Inline[],
   srx?: Srx,
 ): readonly Range[] {
-  const block: BlockText = { text, locale, inlines, srx }
+  const cuts = cutsOfBlock({ text, locale, inlines, ...(srx && { srx }) })
   const ranges: Range[] = []
   let from = 0
-  for (const { start, end } of inlines.filter(({ kind }) => kind === 'break')) {
-    ranges.push(...segmentStretch(block, from, start))
-    from = end
+  for (const { offset, behind } of [...cuts, { offset: text.length, behind: text.length }]) {
+    const range = trim(text, from, offset)
+    if (range.start < range.end) ranges.push(range)
+    from = behind
   }
-  ranges.push(...segmentStretch(block, from, text.length))
   return ranges
 }
 
-interface BlockText {
+/** A block's text, and how it is to be cut. */
+export interface BlockText {
   readonly text: string
   readonly locale: Locale
   readonly inlines: readonly Inline[]
-  readonly srx: Srx | undefined
+  readonly srx?: Srx
 }
 
-function segmentStretch(
+/**
+ * Explains where a block of a document is cut: offsets into its text, rising, each with the rule that made the cut. The cut of a
+ * `break` stands behind the break.
+ */
+export function explainBlock(block: BlockText): readonly Cut[] {
+  return cutsOfBlock(block).map(({ behind, rule }) => ({ offset: behind, rule }))
+}
+
+interface BlockCut extends Cut {
+  /** Where the text goes on: behind the break, if that is what cuts. */
+  readonly behind: number
+}
+
+function cutsOfBlock(block: BlockText): readonly BlockCut[] {
+  const cuts: BlockCut[] = []
+  let from = 0
+  for (const { start, end } of block.inlines.filter(({ kind }) => kind === 'break')) {
+    cuts.push(...cutsOfStretch(block, from, start), { offset: start, behind: end, rule: 'break' })
+    from = end
+  }
+  cuts.push(...cutsOfStretch(block, from, block.text.length))
+  return cuts
+}
+
+function cutsOfStretch(
   { text, locale, inlines, srx }: BlockText,
   from: number,
   to: number,
-): readonly Range[] {
+): readonly BlockCut[] {
   const inside = inlines
     .filter(({ start, end }) => start >= from && end <= to)
     .map((inline) => ({ ...inline, start: inline.start - from, end: inline.end - from }))
@@ -61,10 +87,7 @@ function segmentStretch(
     quotes: 'split',
     ...(srx && { srx }),
   })
-  const ends = [...cuts.map(({ offset }) => offset), stretch.length]
-  return ends
-    .map((end, index) => trim(text, from + (ends[index - 1] ?? 0), from + end))
-    .filter(({ start, end }) => start < end)
+  return cuts.map(({ offset, rule }) => ({ offset: from + offset, behind: from + offset, rule }))
 }
 
 /** Maps the offset of each closing marker of emphasis to the offset behind it. */
