@@ -35,7 +35,7 @@ export function plainDocument(
     file: blocks.map(({ text }) => text).join('\n\n'),
     blocks,
     flow: [],
-    reading: { dialects: [], fields: [], code: [] },
+    reading: { dialects: [], fields: [], code: [], keySeparator: '.' },
     skipped: [],
   }
 }

@@ -72,6 +72,7 @@ export const configSchema = z.strictObject({
         dialects: z.array(z.enum(['math', 'mdx'])).optional(),
         fields: z.array(z.string()).optional(),
         code: z.array(z.enum(['comments', 'strings'])).optional(),
+        keySeparator: z.union([z.string().min(1), z.literal(false)]).optional(),
       }),
     )
     .default([]),

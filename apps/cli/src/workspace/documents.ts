@@ -13,7 +13,7 @@ export interface DocumentEntry {
   readonly profile: Workspace['config']['profile']
   readonly checks: Workspace['config']['checks']
   /** How it is read, as far as the configuration says. */
-  readonly reading: Pick<ReadOptions, 'dialects' | 'fields' | 'code'>
+  readonly reading: Pick<ReadOptions, 'dialects' | 'fields' | 'code' | 'keySeparator'>
 }
 
 /**
@@ -115,11 +115,17 @@ function describe(workspace: Workspace, file: string): DocumentEntry | undefined
 }
 
 // Of several rules the last one that says something counts.
-function readingOf({ dialects, fields, code }: Workspace['config']['documents'][number]) {
+function readingOf({
+  dialects,
+  fields,
+  code,
+  keySeparator,
+}: Workspace['config']['documents'][number]) {
   return {
     ...(dialects === undefined ? {} : { dialects }),
     ...(fields === undefined ? {} : { fields }),
     ...(code === undefined ? {} : { code }),
+    ...(keySeparator === undefined ? {} : { keySeparator }),
   }
 }
 

@@ -346,6 +346,22 @@ test('fields, comments and strings are read where they are asked for', () => {
   expect(splice(document, edits)).toContain('> // say "x"\n> let a = "say \\"x\\"";\n')
 })
 
+test('keys of i18next nest by the separator it is told', () => {
+  const names = (file: string, keySeparator?: string | false) =>
+    readDocument(file, {
+      locale: 'en',
+      format: 'i18next',
+      ...(keySeparator === undefined ? {} : { keySeparator }),
+    }).blocks.map(({ name }) => name)
+  const file = '{"a": {"b.c": "x"}, "a.b": "y"}'
+  expect(names(file)).toEqual(['a.b.c', 'a.b'])
+  expect(names(file, '::')).toEqual(['a::b.c', 'a.b'])
+  const clash = '{"a": {"b": "x"}, "a.b": "y"}'
+  expect(() => names(clash)).toThrow(expect.objectContaining({ code: 'document/json-key' }))
+  expect(names(clash, '/')).toEqual(['a/b', 'a.b'])
+  expect(names(clash, false)).toEqual(['a.b', 'a.b'])
+})
+
 test('TOML front matter is read as YAML’s is', () => {
   const file =
     '+++\ntitle = "A \\"b\\""\nweight = 3\ntags = [\'x\', "y"]\n[hero]\ntext = "Hello"\n+++\n\nText.\n'

@@ -50,7 +50,13 @@ const READERS: Readonly<Record<Format, (file: string, options: ReaderOptions) =>
  */
 export function readDocument(file: string, options: ReadOptions): Document {
   const { locale, format, units = [], name, srx, fields = [], code = [] } = options
-  const reading = { dialects: options.dialects ?? detectDialects(file, name ?? ''), fields, code }
+  const { keySeparator = '.' } = options
+  const reading = {
+    dialects: options.dialects ?? detectDialects(file, name ?? ''),
+    fields,
+    code,
+    keySeparator,
+  }
   const { blocks: drafts, flow, skipped } = readFormat(file, format, { ...reading, name })
   const lines = lineStartsOf(file)
   const recorded = indexUnits(units)

@@ -15,7 +15,7 @@ import type { Locale } from '../model/locale.ts'
 import { lineStartsOf, placeAt } from '../model/place.ts'
 
 /** The version of the readers and of the stored form: it rises when any file may be read, or stored, otherwise than before. */
-export const READER_VERSION = 2
+export const READER_VERSION = 3
 
 // Arrays instead of objects, no text that stands in the file, no place that offsets tell: what is smaller is read faster.
 type StoredInline = readonly [InlineKind, number, number, string?, string?, string?]

@@ -8,12 +8,15 @@ import { findExpressions } from './expressions.ts'
 import { stringRuns } from './string-runs.ts'
 
 /**
- * Reads an i18next resource (JSON format v4): a block for every string, named by its key, nested keys joined with `.`.
+ * Reads an i18next resource (JSON format v4): a block for every string, named by its key, nested keys joined with the separator.
  *
  * @throws {CollateError} `document/json` where it is not JSON, `document/json-shape` where the top is no object, `document/json-key`
  * where a key stands twice: the first of the two would be lost to i18next.
  */
-export function readI18next(file: string, { name }: Pick<ReaderOptions, 'name'>): ReadResult {
+export function readI18next(
+  file: string,
+  { name, keySeparator }: Pick<ReaderOptions, 'name' | 'keySeparator'>,
+): ReadResult {
   const offset = file.startsWith('\uFEFF') ? 1 : 0
   const body = parseJson(file.slice(offset), offset, file, name)
   if (body.type !== 'Object') {
@@ -31,7 +34,14 @@ export function readI18next(file: string, { name }: Pick<ReaderOptions, 'name'>)
     )
   }
   const blocks: DraftBlock[] = []
-  const flow = membersOf(body, [], { file, name, offset, blocks })
+  const flow = membersOf(body, [], {
+    file,
+    name,
+    offset,
+    blocks,
+    keySeparator,
+    names: new Set(),
+  })
   return { blocks, flow, skipped: [] }
 }
 
@@ -40,6 +50,9 @@ interface Reading {
   readonly name: string | undefined
   readonly offset: number
   readonly blocks: DraftBlock[]
+  readonly keySeparator: string | false
+  /** The names of the blocks so far. */
+  readonly names: Set<string>
 }
 
 function membersOf(object: ObjectNode, path: readonly string[], reading: Reading): FlowNode[] {
@@ -61,15 +74,15 @@ function readValue(value: ValueNode, path: readonly string[], reading: Reading):
   return value.type === 'String' ? [addString(value, path, reading)] : []
 }
 
-function addString(
-  node: StringNode,
-  path: readonly string[],
-  { file, offset, blocks }: Reading,
-): FlowNode {
+function addString(node: StringNode, path: readonly string[], reading: Reading): FlowNode {
+  const { file, offset, blocks, keySeparator, names } = reading
   const [from, to] = node.range ?? [0, 0]
   const start = offset + from
   const end = offset + to
-  const name = path.join('.')
+  const name = path.join(keySeparator || '.')
+  // `"a.b"` and `"a": { "b" }` are one key to i18next, unless its keys don't nest.
+  if (keySeparator !== false && names.has(name)) throw twice(name, [from, to], reading)
+  names.add(name)
   const firstBlock = blocks.length
   blocks.push({
     kind: 'string',

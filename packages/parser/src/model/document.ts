@@ -14,6 +14,8 @@ export interface Reading {
   readonly fields: readonly string[]
   /** What in listings is translated too. */
   readonly code: readonly CodeText[]
+  /** What i18next is told to separate nested keys by (`.` unless said otherwise); `false` where keys don't nest. */
+  readonly keySeparator: string | false
 }
 
 /** The formats a document can be read from. */
