@@ -19,9 +19,15 @@ test.for(globSync('{packages,apps}/*/package.json'))('%s depends only on lower l
 const homes: readonly [library: RegExp, folders: readonly string[]][] = [
   [
     /^remark-|^unified$|^mdast-|^micromark/,
-    ['packages/parser/src/markdown/', 'packages/publisher/src/output/'],
+    [
+      'packages/parser/src/markdown/',
+      'packages/parser/src/import/',
+      'packages/publisher/src/output/',
+    ],
   ],
-  [/^rehype-|^hast|^xast/, ['packages/publisher/src/output/']],
+  [/^rehype-|^hast|^xast/, ['packages/parser/src/import/', 'packages/publisher/src/output/']],
+  [/^mammoth$/, ['packages/parser/src/import/docx/']],
+  [/^fflate$/, ['packages/parser/src/import/archive/', 'packages/publisher/src/output/']],
   [/^node:sqlite$/, ['packages/memory/src/sqlite/']],
   [/^diff$/, ['packages/publisher/src/diff/']],
   [/^commander$/, ['apps/cli/src/']],

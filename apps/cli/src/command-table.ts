@@ -23,6 +23,11 @@ export const COMMANDS: readonly CommandRow[] = [
     load: async () => (await import('./commands/init.ts')).init,
   },
   {
+    usage: 'import <file...>',
+    options: ['importLocale', 'into', 'importFormat'],
+    load: async () => (await import('./commands/import.ts')).importFiles,
+  },
+  {
     usage: 'align <source> <target>',
     options: ['source', 'target', 'lines'],
     load: async () => (await import('./commands/align.ts')).alignFiles,

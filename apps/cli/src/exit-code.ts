@@ -24,6 +24,8 @@ const BY_CODE: Readonly<Record<string, number>> = {
   file: EXIT.input,
   document: EXIT.input,
   'locale-file': EXIT.input,
+  import: EXIT.input,
+  archive: EXIT.input,
   review: EXIT.input,
   termbase: EXIT.input,
   tmx: EXIT.input,
@@ -35,6 +37,9 @@ const BY_CODE: Readonly<Record<string, number>> = {
   'review/unknown-key': EXIT.usage,
   'review/no-key': EXIT.usage,
   'review/unknown-state': EXIT.usage,
+  // The file is fine, but the place named for it is taken.
+  'import/exists': EXIT.usage,
+  'import/same-name': EXIT.usage,
   'file/unwritable': EXIT.store,
 }
 

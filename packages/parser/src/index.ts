@@ -13,6 +13,17 @@ export {
   splice,
 } from './document/splice.ts'
 export { READER_VERSION, restoreDocument, storeDocument } from './document/stored-form.ts'
+export { importFile } from './import/import-file.ts'
+export type {
+  Imported,
+  ImportedDocument,
+  ImportedImage,
+  ImportFormat,
+  ImportNote,
+  ImportOptions,
+  LeftOut,
+  LeftOutReason,
+} from './import/imported.ts'
 export { readFrontMatter } from './markdown/front-matter.ts'
 export { lintText, type TextProblem, type TextProblemKind } from './markdown/lint-text.ts'
 export { plainText } from './markdown/plain-text.ts'

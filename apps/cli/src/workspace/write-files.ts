@@ -1,11 +1,13 @@
 import {
   closeSync,
   fsyncSync,
+  linkSync,
   lstatSync,
   mkdirSync,
   openSync,
   realpathSync,
   renameSync,
+  unlinkSync,
   writeSync,
 } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
@@ -52,6 +54,56 @@ async function writeAllOf(files: Iterable<FileContent>): Promise<number> {
     staged.delete(from)
   }
   return moves.length
+}
+
+/**
+ * Writes files that must not be there yet, together, as `writeFiles` does. A file that someone puts there meanwhile stays, and none of
+ * ours does.
+ *
+ * @param nameOf names a file for the error.
+ * @throws {CollateError} `import/exists`, `file/unwritable`.
+ */
+export function writeNewFiles(
+  files: Iterable<FileContent>,
+  nameOf: (path: string) => string,
+): Promise<number> {
+  return guarded(() => writeAllNew(files, nameOf))
+}
+
+async function writeAllNew(
+  files: Iterable<FileContent>,
+  nameOf: (path: string) => string,
+): Promise<number> {
+  const moves: [from: string, to: string][] = []
+  const made: string[] = []
+  try {
+    for (const file of files) {
+      moves.push(stage(file, moves.length))
+      await setImmediate()
+    }
+    for (const [from, to] of moves) {
+      // A link, other than a rename, fails where something stands.
+      linkSync(from, to)
+      made.push(to)
+    }
+  } catch (error) {
+    for (const path of made) unlinkSync(path)
+    throw takenError(error, nameOf)
+  } finally {
+    clearStaged()
+  }
+  return moves.length
+}
+
+function takenError(error: unknown, nameOf: (path: string) => string): unknown {
+  const { code, dest } = error as NodeJS.ErrnoException & { readonly dest?: string }
+  if (dest === undefined) return error
+  const file = nameOf(dest)
+  if (code !== 'EEXIST') return unwritable(error, file)
+  return new CollateError('import/exists', `Cannot import, \`${file}\` is there already`, {
+    file,
+    cause: error,
+  })
 }
 
 // The number keeps apart two contents for one file, of which the last one stays.

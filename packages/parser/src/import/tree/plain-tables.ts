@@ -1,0 +1,40 @@
+import type { Element, ElementContent } from 'hast'
+import { element, elementsOf, isElement } from './element.ts'
+
+const BLOCKS = ['p', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'ul', 'ol', 'blockquote', 'pre']
+
+/**
+ * Tells tables from layout: what only arranges a page, as pages of the nineties have it, becomes plain blocks; a caption becomes the
+ * paragraph before its table, for Markdown has no captions.
+ */
+export function plainTable(node: Element): readonly ElementContent[] {
+  if (isElement(node, 'td', 'th', 'tr', 'tbody', 'thead', 'tfoot')) return [node]
+  if (!isElement(node, 'table')) return [node]
+  if (isLayout(node)) return [element('div', {}, node.children.map(unwrapPart))]
+  const captions = node.children.filter((child) => isElement(child, 'caption'))
+  return [
+    ...captions.map((caption) => element('p', {}, (caption as Element).children)),
+    { ...node, children: node.children.filter((child) => !isElement(child, 'caption')) },
+  ]
+}
+
+// One column, a table inside, or cells of several blocks: a table of data has none of these.
+function isLayout(table: Element): boolean {
+  const inside = table.children.flatMap((child) => [...elementsOf(child)])
+  if (inside.some((node) => isElement(node, 'th'))) return false
+  if (inside.some((node) => isElement(node, 'table') || node.properties['dataLayout'] === true))
+    return true
+  const rows = inside.filter((node) => isElement(node, 'tr'))
+  if (rows.every((row) => row.children.filter((cell) => isElement(cell, 'td')).length <= 1))
+    return true
+  return inside.some(
+    (node) =>
+      isElement(node, 'td') &&
+      node.children.filter((child) => isElement(child, ...BLOCKS)).length > 1,
+  )
+}
+
+function unwrapPart(node: ElementContent): ElementContent {
+  if (!isElement(node, 'tbody', 'thead', 'tfoot', 'tr', 'td', 'caption')) return node
+  return element('div', { dataLayout: true }, node.children.map(unwrapPart))
+}
