@@ -27,7 +27,14 @@ const homes: readonly [library: RegExp, folders: readonly string[]][] = [
   ],
   [/^rehype-|^hast|^xast/, ['packages/parser/src/import/', 'packages/publisher/src/output/']],
   [/^mammoth$/, ['packages/parser/src/import/docx/']],
-  [/^fflate$/, ['packages/parser/src/import/archive/', 'packages/publisher/src/output/']],
+  [
+    /^fflate$/,
+    [
+      'packages/parser/src/import/archive/',
+      'packages/parser/src/import/docx/',
+      'packages/publisher/src/output/',
+    ],
+  ],
   [/^node:sqlite$/, ['packages/memory/src/sqlite/']],
   [/^diff$/, ['packages/publisher/src/diff/']],
   [/^commander$/, ['apps/cli/src/']],

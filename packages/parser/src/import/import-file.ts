@@ -5,8 +5,10 @@ import { recogniseFormat } from './recognise-format.ts'
 type Importer = (bytes: Uint8Array, options: ImportOptions) => Imported | Promise<Imported>
 
 // Each format's code and libraries are loaded when such a file comes.
-const IMPORTERS: Readonly<Partial<Record<ImportFormat, () => Promise<Importer>>>> = {
+const IMPORTERS: Readonly<Record<ImportFormat, () => Promise<Importer>>> = {
   text: async () => (await import('./text/import-text.ts')).importText,
+  docx: async () => (await import('./docx/import-docx.ts')).importDocx,
+  epub: async () => (await import('./epub/import-epub.ts')).importEpub,
   html: async () => (await import('./html/import-html.ts')).importHtml,
 }
 
@@ -20,8 +22,7 @@ const IMPORTERS: Readonly<Partial<Record<ImportFormat, () => Promise<Importer>>>
 export async function importFile(bytes: Uint8Array, options: ImportOptions): Promise<Imported> {
   const { file } = options
   const format = options.format ?? recogniseFormat(bytes, file)
-  const importer = await IMPORTERS[format]?.()
-  if (importer === undefined) throw new Error(`no importer for ${format}`)
+  const importer = await IMPORTERS[format]()
   try {
     const imported = await importer(bytes, options)
     if (imported.documents.length > 0) return imported

@@ -14,8 +14,30 @@ export function plainTable(node: Element): readonly ElementContent[] {
   const captions = node.children.filter((child) => isElement(child, 'caption'))
   return [
     ...captions.map((caption) => element('p', {}, (caption as Element).children)),
-    { ...node, children: node.children.filter((child) => !isElement(child, 'caption')) },
+    withHead({ ...node, children: node.children.filter((child) => !isElement(child, 'caption')) }),
   ]
+}
+
+// A table of GFM has a head; where none is marked, the first row is it, not a row of empty cells.
+function withHead(table: Element): Element {
+  const rows = [...elementsOf(table)].filter((node) => isElement(node, 'tr'))
+  const [first] = rows
+  const cells = rows.flatMap((row) => row.children)
+  if (first === undefined || cells.some((cell) => isElement(cell, 'th'))) return table
+  const head = element('tr', {}, first.children.map(asHead))
+  return { ...table, children: [element('thead', {}, [head]), ...without(table, first)] }
+}
+
+function without(node: Element, row: Element): ElementContent[] {
+  return node.children
+    .filter((child) => child !== row)
+    .map((child) =>
+      child.type === 'element' ? { ...child, children: without(child, row) } : child,
+    )
+}
+
+function asHead(cell: ElementContent): ElementContent {
+  return isElement(cell, 'td') ? { ...cell, tagName: 'th' } : cell
 }
 
 // One column, a table inside, or cells of several blocks: a table of data has none of these.
