@@ -1,5 +1,6 @@
 import { mkdirSync, symlinkSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { strToU8, zipSync } from 'fflate'
 import { expect, test } from 'vitest'
 import { collate, collateWith } from './support/collate.ts'
 import { snapshot, temporaryFolder } from './support/workspace.ts'
@@ -129,6 +130,23 @@ test('standard input is imported where its format and place are named', async ()
   const folder = temporaryFolder({ 'collate.yaml': config })
   const words = ['import', '-', '--format', 'text', '--into', 'content/zh/a.md']
   expect(await collateWith({ cwd: folder, input: 'Tea.\n' }, ...words)).toMatchObject({ status: 0 })
+})
+
+test('a hostile book is refused with one sentence in both languages', async () => {
+  const folder = temporaryFolder({
+    'collate.yaml': config,
+    'a.epub': zipSync({ '../../.bashrc': strToU8('x') }),
+  })
+  const before = snapshot(folder)
+  for (const [lang, said] of [
+    ['en', 'leads out of the archive'],
+    ['zh', '指向压缩包之外'],
+  ] as const) {
+    const { status, stderr } = await collate(folder, 'import', 'a.epub', '--lang', lang)
+    expect({ status, lines: stderr.trim().split('\n').length }).toEqual({ status: 3, lines: 1 })
+    expect(stderr).toContain(said)
+  }
+  expect(snapshot(folder)).toEqual(before)
 })
 
 test.for<[what: string, name: string, content: string | Uint8Array, said: string]>([

@@ -170,6 +170,14 @@ test('relative links lead to the web where the page says where it was', async ()
   expect(await markdownOf('a.html', page(''))).toContain('it does. b x')
 })
 
+test('a page’s notes become Markdown’s own', async () => {
+  const markdown = await markdownOf(
+    'a.html',
+    `<p>${prose.trim()}<sup id="r1"><a href="#n1">[1]</a></sup></p><h2>Notes</h2><ol><li id="n1"><a href="#r1">^</a> Not always.</li></ol>`,
+  )
+  expect(markdown).toBe(`${prose.trim()}[^1]\n\n## Notes\n\n[^1]: Not always.\n`)
+})
+
 test('what was imported has sensible blocks', async () => {
   const markdown = await markdownOf(
     'a.html',

@@ -12,6 +12,7 @@ import { refuseLarge } from '../refuse-large.ts'
 import { dropInvisible } from '../tree/drop-invisible.ts'
 import { element, elementsOf, isElement, lineOf } from '../tree/element.ts'
 import { tidyTree } from '../tree/tidy-tree.ts'
+import { tieNotes } from '../tree/tie-notes.ts'
 import { findContent } from './find-content.ts'
 import { leaveOutParts } from './leave-out-parts.ts'
 import { pageAddresses } from './page-addresses.ts'
@@ -31,9 +32,13 @@ export function importHtml(bytes: Uint8Array, options: ImportOptions): Imported 
   const notes: ImportNote[] = []
   const leftOut: LeftOut[] = []
   const content = [...titleNodes(page, contentOf(page, leftOut), notes)]
+  const [tied] = tieNotes([{ path: '', children: content }], () => undefined)
   const shelf = openImageShelf(`images/${name}/`, `images/${encodeURI(name)}/`, notes)
   const addresses = pageAddresses(page, { options, shelf, notes })
-  const tree: MarkdownRoot = placeAddresses(toMarkdownTree(tidyTree(content)), addresses)
+  const tree: MarkdownRoot = placeAddresses(
+    toMarkdownTree(tidyTree(tied?.children ?? content)),
+    addresses,
+  )
   const root = leaveOutEdges(tree, leftOut)
   const markdown = writeMarkdown(root)
   const documents = markdown === '' ? [] : [{ path: `${name}.md`, title: titleOf(root), markdown }]

@@ -4,7 +4,7 @@ const STRESS = new Set(['emphasis', 'strong', 'delete'])
 
 // What CommonMark takes for white space or punctuation beside a delimiter run (section 6.2).
 const LOOSE = /^[\s\p{P}\p{S}]*/u
-const LOOSE_END = /[\s\p{P}\p{S}]*$/u
+const LOOSE_LETTER = /[\s\p{P}\p{S}]/u
 
 /**
  * Moves punctuation at the edges of emphasis out of it: `他说**“茶”**。` becomes `他说“**茶**”。`, for CommonMark reads no emphasis
@@ -60,7 +60,10 @@ function takeStart(children: PhrasingContent[]): string {
 function takeEnd(children: PhrasingContent[]): string {
   const last = children.at(-1)
   if (last?.type !== 'text') return ''
-  const [taken = ''] = LOOSE_END.exec(last.value) ?? []
+  // Backwards by hand: a regular expression tries every start, which takes the square of a long run.
+  let start = last.value.length
+  while (start > 0 && LOOSE_LETTER.test(last.value[start - 1] ?? '')) start -= 1
+  const taken = last.value.slice(start)
   children[children.length - 1] = {
     ...last,
     value: last.value.slice(0, last.value.length - taken.length),

@@ -13,9 +13,9 @@ const SCHEME = /^([A-Za-z][A-Za-z0-9+.-]*):/
 // A reader can follow these without harm; of all others only what `link` says of them stays.
 const FOLLOWED = new Set(['http', 'https', 'mailto'])
 
-// Browsers take these out of an address before they read it (URL Standard, section 4.4), so `java\tscript:` is a script.
-// biome-ignore lint/suspicious/noControlCharactersInRegex: that is what this is about.
-const IGNORED = /^[\u0000-\u0020]+|[\u0000-\u0020]+$|[\t\n\r]/g
+// What browsers take out of an address before they read it (URL Standard, section 4.4), so `java\tscript:` is a script; no address
+// has a use for the other control characters either.
+const IGNORED = /[\p{Cc}\ufeff]/gu
 
 /** The scheme of an address as a browser reads it, in lower case. */
 export function schemeOf(address: string): string | undefined {
@@ -24,7 +24,7 @@ export function schemeOf(address: string): string | undefined {
 
 /** An address without what browsers ignore in it. */
 function plainAddress(address: string): string {
-  return address.replaceAll(IGNORED, '')
+  return address.replaceAll(IGNORED, '').trim()
 }
 
 /** Points every link and image of a tree to where it leads from the Markdown. */
