@@ -33,7 +33,7 @@ export async function importFiles(
   options: ImportCommandOptions,
   files: readonly string[],
 ): Promise<number> {
-  const workspace = openWorkspace(context.cwd, context.options.config)
+  const workspace = openWorkspace(context)
   if (files.length > 1 && options.into !== undefined) {
     throw new CollateError('usage/one-into', 'Cannot import several files into one')
   }
