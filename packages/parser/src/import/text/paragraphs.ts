@@ -11,6 +11,8 @@ export interface TextParagraph {
 // A text that was wrapped by hand or by a mail program has lines of nearly one width, seldom wider than this many characters.
 const WIDEST_WRAP = 100
 
+const SENTENCE_END = /[。！？.!?…]['"”’」』）)]*$/u
+
 const HAN_EDGE = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\u3000-\u303f\uff00-\uffef]/u
 
 /**
@@ -28,25 +30,32 @@ export function joinParagraphs(lines: readonly TextLine[]): readonly TextParagra
     else last.push(line)
   }
   return groups.map((group) => ({
-    text: group.map(({ text }) => text).reduce(joinTexts),
+    text: joinLines(group),
     lines: group,
     isIndented: group[0]?.isIndented === true,
   }))
 }
 
-/** Joins two stretches that a line end parts: without a space between Han characters and behind a hyphen, with one elsewhere. */
-function joinTexts(before: string, after: string): string {
-  const [last = ''] = /.$/u.exec(before) ?? []
-  const [first = ''] = /^./u.exec(after) ?? []
-  const isTight = (HAN_EDGE.test(last) && HAN_EDGE.test(first)) || /\p{L}-$/u.test(before)
-  return isTight ? before + after : `${before} ${after}`
+// Two lines join without a space between Han characters and behind a hyphen, with one elsewhere.
+function joinLines(lines: readonly TextLine[]): string {
+  return lines
+    .flatMap(({ text }, at) =>
+      at === 0 ? [text] : [jointBetween(lines[at - 1]?.text ?? '', text), text],
+    )
+    .join('')
 }
 
-// Wrapped lines go on in the next one, and are nearly as long as the longest.
+function jointBetween(before: string, after: string): '' | ' ' {
+  const isTight = HAN_EDGE.test(before.slice(-1)) && HAN_EDGE.test(after.slice(0, 1))
+  return isTight || /\p{L}-$/u.test(before.slice(-3)) ? '' : ' '
+}
+
+// Wrapped lines go on in the next one: they are nearly as long as the longest, and most of them end no sentence.
 function isWrapped(lines: readonly TextLine[]): boolean {
-  const widths = lines
-    .filter((_, at) => lines[at + 1]?.isApart === false)
-    .map(({ text }) => text.length)
+  const followed = lines.filter((_, at) => lines[at + 1]?.isApart === false)
+  const ended = followed.filter(({ text }) => SENTENCE_END.test(text.slice(-3)))
+  if (ended.length * 2 > followed.length) return false
+  const widths = followed.map(({ text }) => text.length)
   const widest = widths.reduce((most, width) => Math.max(most, width), 0)
   if (widths.length < 2 || widest > WIDEST_WRAP || widest < 20) return false
   return widths.filter((width) => width >= widest * 0.75).length * 3 >= widths.length * 2

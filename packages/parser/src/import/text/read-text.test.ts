@@ -86,6 +86,12 @@ test('lines wrapped by hand are joined: with a space in English, without in Chin
   )
 })
 
+test('indented lines that end their sentences are paragraphs, however alike in length', async () => {
+  expect(
+    await markdownOf('a.txt', '　　茶树原产于中国，红茶全发酵。绿茶不发酵。\n'.repeat(3)),
+  ).toBe(Array(3).fill('茶树原产于中国，红茶全发酵。绿茶不发酵。\n').join('\n'))
+})
+
 test('bullets and numbers make lists', async () => {
   expect(
     await markdownOf('a.txt', 'We need this.\n• a kettle\n• a cup\nThen:\n1. boil\n2. pour\n'),
