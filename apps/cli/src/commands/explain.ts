@@ -60,8 +60,10 @@ export function explainDocument(context: Context, document: Document, srx?: Srx)
   const all = [...blocks, ...skipped].sort(
     (one, other) => one.place.start.offset - other.place.start.offset,
   )
-  if (context.options.json) printJson(context, { explained: all })
-  else for (const one of all) print(context, one)
+  const { dialects } = document.reading
+  if (context.options.json) printJson(context, { dialects, explained: all })
+  else for (const dialect of dialects) context.terminal.say(context.t(`segment.dialect.${dialect}`))
+  if (!context.options.json) for (const one of all) print(context, one)
 }
 
 // A sentence begins at a cut, or behind the white space there.

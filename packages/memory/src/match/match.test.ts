@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { indexTerms, searchTerms } from './candidates.ts'
 import { normalForm } from './normal-form.ts'
 import { diceSimilarity, tokenSimilarity } from './similarity.ts'
-import { featuresOf, tokensOf } from './tokens.ts'
+import { comparedTokensOf, featuresOf, tokensOf } from './tokens.ts'
 
 describe('tokensOf', () => {
   it('splits words, numbers, Chinese characters and punctuation, without case', () => {
@@ -31,6 +31,39 @@ describe('tokensOf', () => {
         expect(tokensOf(text).join('')).toBe(text.toLowerCase().replace(/\s/g, ''))
       }),
     )
+  })
+})
+
+describe('comparedTokensOf', () => {
+  it('takes code, addresses, tags and expressions for one token each', () => {
+    expect(
+      comparedTokensOf('Call `brew(a, b)` [now](./x.md#y) <b>or</b> {{ later }}[^1].'),
+    ).toEqual([
+      'call',
+      '`brew(a, b)`',
+      '[',
+      'now',
+      '](./x.md#y)',
+      '<b>',
+      'or',
+      '</b>',
+      '{{ later }}',
+      '[^1]',
+      '.',
+    ])
+  })
+
+  it('counts another name in code as one edit', () => {
+    const likeness = (one: string, other: string) =>
+      tokenSimilarity(comparedTokensOf(one), comparedTokensOf(other))
+    expect(likeness('先调用 `Vec::with_capacity(10)`。', '先调用 `String::from("abc")`。')).toBe(
+      0.8,
+    )
+  })
+
+  it('is the same as the tokens of a text without syntax', () => {
+    const text = '小于 3 < 4 的“引号”和 don’t.'
+    expect(comparedTokensOf(text)).toEqual(tokensOf(text))
   })
 })
 

@@ -1,7 +1,7 @@
 import type { Locale, Match } from '@collate/parser'
 import { normalForm } from '../match/normal-form.ts'
 import { tokenSimilarity } from '../match/similarity.ts'
-import { tokensOf } from '../match/tokens.ts'
+import { comparedTokensOf } from '../match/tokens.ts'
 import type { MemoryQuery } from '../store.ts'
 import { type EntryRow, matchOf } from './entry-row.ts'
 
@@ -11,10 +11,14 @@ export interface Scored {
   readonly score: number
 }
 
-/** Scores a source against the tokens of a query: 1 to 99, or 0 where it is below the least score asked for. */
+/** Scores a source against the compared tokens of a query: 1 to 99, or 0 where it is below the least score asked for. */
 export function scoreOf(tokens: readonly string[], source: string, least: number): number {
   // Half a point less, because the score is rounded.
-  const similarity = tokenSimilarity(tokens, tokensOf(source.normalize('NFC')), (least - 0.5) / 100)
+  const similarity = tokenSimilarity(
+    tokens,
+    comparedTokensOf(source.normalize('NFC')),
+    (least - 0.5) / 100,
+  )
   return Math.min(99, Math.round(similarity * 100))
 }
 

@@ -1,7 +1,7 @@
 import type { DatabaseSync, StatementSync } from 'node:sqlite'
 import type { Locale, Match, MemoryEntry } from '@collate/parser'
 import { normalForm } from '../match/normal-form.ts'
-import { tokensOf } from '../match/tokens.ts'
+import { comparedTokensOf, tokensOf } from '../match/tokens.ts'
 import type { MemoryFilter, MemoryQuery, MemoryStats, MemoryStore } from '../store.ts'
 import { type EntryRow, entryOf, exactHash, SELECT_ENTRIES } from './entry-row.ts'
 import { EntryWriter } from './entry-writer.ts'
@@ -129,12 +129,15 @@ class SqliteStore implements MemoryStore {
   }
 
   #fuzzyIn(pair: number, { source, minimum, limit }: MemoryQuery): readonly Scored[] {
-    const tokens = tokensOf(source.normalize('NFC'))
+    const text = source.normalize('NFC')
+    const tokens = tokensOf(text)
+    const compared = comparedTokensOf(text)
     const least = Math.max(minimum, 1)
     const scored = this.#fuzzy
-      .candidates(pair, tokens, Math.max(least / 100, 0.4))
+      // Another name in code changes many words of the index, but one token of the comparison.
+      .candidates(pair, tokens, compared.length < tokens.length ? 0.4 : Math.max(least / 100, 0.4))
       .map((id) => this.#byId.get(id) as unknown as Pick<EntryRow, 'exact' | 'source'>)
-      .map((row) => ({ ...row, score: scoreOf(tokens, row.source, least) }))
+      .map((row) => ({ ...row, score: scoreOf(compared, row.source, least) }))
       .filter((row) => row.score >= least && normalForm(row.source) !== normalForm(source))
       .sort((one, other) => other.score - one.score)
       .slice(0, limit)
