@@ -1,3 +1,5 @@
+import { inlineSyntaxOf } from './inline-syntax.ts'
+
 // Scripts written without spaces, where a character is what a word is elsewhere; then words and numbers; then any other visible character.
 const TOKEN =
   /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]|[[\p{L}\p{M}\p{N}_]--[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]]+|\S/gv
@@ -10,10 +12,6 @@ export function tokensOf(text: string): readonly string[] {
   return text.toLowerCase().match(TOKEN) ?? []
 }
 
-// Code, the address of a link, a tag, an expression: whatever is in it, it is one thing that a translator puts in place of another.
-const SYNTAX =
-  /(?<![`\\])(?<ticks>`{1,8})(?!`)[^`]{1,500}(?:\k<ticks>)(?!`)|\]\([^()\s]{0,500}\)|<\/?[A-Za-z][^<>]{0,500}>|\{\{[^{}]{0,500}\}\}|\$t\([^()]{0,500}\)|\[\^[^[\]\s]{1,100}\]/gu
-
 /**
  * Splits a text into what its likeness to another is counted in: as `tokensOf`, but inline syntax (code, addresses, tags, expressions) is
  * one token each, so that another name in it costs one edit and not as many as it has words.
@@ -21,9 +19,9 @@ const SYNTAX =
 export function comparedTokensOf(text: string): readonly string[] {
   const tokens: string[] = []
   let position = 0
-  for (const { index, 0: syntax } of text.matchAll(SYNTAX)) {
-    tokens.push(...tokensOf(text.slice(position, index)), syntax)
-    position = index + syntax.length
+  for (const { start, text: syntax } of inlineSyntaxOf(text)) {
+    tokens.push(...tokensOf(text.slice(position, start)), syntax)
+    position = start + syntax.length
   }
   return position === 0 ? tokensOf(text) : [...tokens, ...tokensOf(text.slice(position))]
 }

@@ -1,3 +1,5 @@
+import { inlineSyntaxOf } from '../../match/inline-syntax.ts'
+
 // What XML 1.0 cannot hold in any form (section 2.2, production 2), lone surrogates included.
 const FORBIDDEN = /[^\t\n\r\u{20}-\u{D7FF}\u{E000}-\u{FFFD}\u{10000}-\u{10FFFF}]/gu
 const SPECIAL: Readonly<Record<string, string>> = {
@@ -21,8 +23,31 @@ export function escapeText(text: string): string {
     .replace(/[&<>"\r\n\t]/g, (special) => SPECIAL[special] ?? special)
 }
 
-/** Escapes text for a `seg`: what XML cannot hold becomes a placeholder, from which `readTmx` makes it again. */
-export function escapeSegment(text: string): string {
+/**
+ * Escapes text for a `seg`. Inline syntax stands in placeholders, so that other tools protect it; the same one has the same number in
+ * all languages of a unit (TMX 1.4b, `ph`, `x`).
+ *
+ * @param numbers the numbers given so far in the unit; new ones are added.
+ */
+export function escapeSegment(text: string, numbers: Map<string, number>): string {
+  const seen = new Map<string, number>()
+  let [written, position] = ['', 0]
+  for (const { start, text: syntax, kind } of inlineSyntaxOf(text)) {
+    // A placeholder can't stand in another.
+    if (syntax.search(FORBIDDEN) >= 0) continue
+    const count = (seen.get(syntax) ?? 0) + 1
+    seen.set(syntax, count)
+    const key = `${syntax}\0${count}`
+    const number = numbers.get(key) ?? numbers.size + 1
+    numbers.set(key, number)
+    written += `${escapeRun(text.slice(position, start))}<ph x="${number}" type="x-${kind}">${escapeRun(syntax)}</ph>`
+    position = start + syntax.length
+  }
+  return written + escapeRun(text.slice(position))
+}
+
+// What XML cannot hold becomes a placeholder too, from which `readTmx` makes it again.
+function escapeRun(text: string): string {
   return text
     .split(/([^\t\n\r\u{20}-\u{D7FF}\u{E000}-\u{FFFD}\u{10000}-\u{10FFFF}])/u)
     .map((part, index) => (index % 2 === 0 ? escapeInline(part) : placeholder(part)))

@@ -34,6 +34,21 @@ function failure(xml: string): CollateError {
 }
 
 describe('writeTmx', () => {
+  it('protects inline syntax, with one number in both languages, and reads it back', () => {
+    const pair: MemoryEntry = {
+      ...ENTRY,
+      source: '先用 `a()`，再用 `b()`：[这里](x.md)。',
+      target: 'Use `b()` after `a()`: [here](x.md), \u0001`c\u0001`.',
+    }
+    const xml = Array.from(writeTmx([pair], { sourceLocale: 'zh' })).join('')
+    expect(xml).toContain(
+      '<ph x="2" type="x-code">`b()`</ph> after <ph x="1" type="x-code">`a()`</ph>',
+    )
+    expect(xml).toContain('[here<ph x="3" type="x-link">](x.md)</ph>')
+    expect(xml).not.toMatch(/<ph[^>]*[^/]>[^<]*<ph/)
+    expect(Array.from(readTmx(xml, { file: 'x.tmx' }))).toEqual([pair])
+  })
+
   it('writes the same bytes for the same entries, with no date of its own', () => {
     expect(write([ENTRY])).toBe(`<?xml version="1.0" encoding="UTF-8"?>
 <!DOCTYPE tmx SYSTEM "tmx14.dtd">
@@ -44,7 +59,7 @@ describe('writeTmx', () => {
       <prop type="x-origin">guide/tea</prop>
       <prop type="x-context-after">后文</prop>
       <tuv xml:lang="zh"><seg>茶 &amp; &lt;咖啡&gt;</seg></tuv>
-      <tuv xml:lang="en"><seg>tea &amp; &lt;coffee&gt;</seg></tuv>
+      <tuv xml:lang="en"><seg>tea &amp; <ph x="1" type="x-tag">&lt;coffee&gt;</ph></seg></tuv>
     </tu>
   </body>
 </tmx>
