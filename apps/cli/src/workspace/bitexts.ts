@@ -12,7 +12,7 @@ import { type Bitext, CollateError, type Document, type Locale } from '@collate/
 import { readCached } from './document-cache.ts'
 import { type DocumentEntry, fileOf } from './documents.ts'
 import { nameOf, pathIn, type Workspace } from './open.ts'
-import { readDocumentFile, readTextFileIfAny } from './read-file.ts'
+import { readDocumentFile, readTextFile, readTextFileIfAny } from './read-file.ts'
 import type { FileContent } from './write-files.ts'
 
 /** One document in one pair of locales: what its files say, brought into step in memory. Nothing is written by opening it. */
@@ -95,7 +95,7 @@ export function readStored(workspace: Workspace, entry: DocumentEntry, target: L
   )
 }
 
-/** Reads one side of a document. */
+// Reads one side of a document. One without a text yet is no mistake; one that had a text and is emptied most likely is.
 function readSide(
   workspace: Workspace,
   entry: DocumentEntry,
@@ -106,7 +106,7 @@ function readSide(
   return readCached(
     workspace,
     `${locale}/${entry.path}${entry.extension}`,
-    readDocumentFile(path),
+    (units.length > 0 ? readDocumentFile : readTextFile)(path),
     {
       locale,
       format: entry.format,

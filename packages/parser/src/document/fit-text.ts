@@ -1,3 +1,4 @@
+import { jointBetween } from '../markdown/join-lines.ts'
 import type { Block } from '../model/document.ts'
 import type { Edit } from './splice.ts'
 
@@ -18,6 +19,8 @@ export function fitText(file: string, block: Block, edit: Edit): string {
       return escapeBrackets(onOneLine(edit.text))
     case 'table-cell':
       return escapeBars(onOneLine(edit.text))
+    case 'paragraph':
+      return withPrefix(file, block, escapeOpenings(edit.text, edit.start === 0))
     default:
       return withPrefix(file, block, edit.text)
   }
@@ -43,7 +46,7 @@ function onOneLine(text: string): string {
       if (index === lines.length - 1) return from
       return endsInBackslash(from) ? from.slice(0, -1).trimEnd() : from.trimEnd()
     })
-    .join(' ')
+    .reduce((before, line) => before + jointBetween(before, line) + line)
 }
 
 // An even number of them are escaped backslashes.
@@ -51,6 +54,32 @@ function endsInBackslash(text: string): boolean {
   let at = text.length
   while (at > 0 && text[at - 1] === '\\') at -= 1
   return (text.length - at) % 2 === 1
+}
+
+// What would open another block at the start of a line (CommonMark, section 4; `:::` and `$$` are generators’), each with what takes a backslash.
+const OPENINGS: readonly RegExp[] = [
+  /^()(?=#{1,6}(?:[ \t]|$))/,
+  /^()(?=>)/,
+  /^()(?=[-+*](?:[ \t]|$))/,
+  /^(\d{1,9})(?=[.)](?:[ \t]|$))/,
+  /^()(?=`{3}|~{3})/,
+  /^()(?=(?:-{2,}|={1,}|_{3,}|\*{3,})[ \t]*$)/,
+  /^()(?=:{3}|\$\$)/,
+  /^()(?=\[[^\]]{1,200}\]:)/,
+]
+
+// A translator’s text is text: it opens no heading, list, quote, listing or container, and an empty line ends no paragraph.
+function escapeOpenings(text: string, isAtStart: boolean): string {
+  return text
+    .replace(/\n(?:[ \t]*\r?\n)+/g, '\n')
+    .split('\n')
+    .map((line, index) => {
+      if (index === 0 && !isAtStart) return line
+      const bare = line.replace(/^[ \t]+/, '')
+      const opening = OPENINGS.find((pattern) => pattern.test(bare))
+      return opening === undefined ? bare : bare.replace(opening, '$1\\')
+    })
+    .join('\n')
 }
 
 function withPrefix(file: string, { place, prefix }: Block, text: string): string {

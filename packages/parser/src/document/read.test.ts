@@ -302,6 +302,13 @@ describe('dialects', () => {
     expect(splice(document, [])).toBe(file)
   })
 
+  test('a dollar is money where a space goes before it or a figure behind', () => {
+    const file = '$$\nx\n$$\n\nIt costs $5. And $6, but $a$ is one.\n'
+    const { blocks } = read(file)
+    expect(blocks[0]?.segments).toHaveLength(2)
+    expect(blocks[0]?.inlines.map(({ value }) => value)).toEqual(['a'])
+  })
+
   test('a dollar is money where there are no fences', () => {
     expect(read('It costs $5, not $6.\n').reading.dialects).toEqual([])
   })

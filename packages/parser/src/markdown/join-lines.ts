@@ -53,17 +53,24 @@ export function joinLines(file: string, { start, end, quotes, breaks }: Stretch)
       else write('\n')
     } else {
       take(at, last)
-      write(length === 0 ? '' : jointBetween(file, last, next))
+      write(length === 0 ? '' : jointAt(file, last, next))
     }
     at = next
   }
   return { text: pieces.join(''), runs: merged(runs) }
 }
 
-function jointBetween(file: string, last: number, next: number): '' | ' ' {
+function jointAt(file: string, last: number, next: number): '' | ' ' {
   const before = file.slice(isLowSurrogate(file.charCodeAt(last - 1)) ? last - 2 : last - 1, last)
-  const after = String.fromCodePoint(file.codePointAt(next) ?? 32)
-  return WIDE.test(before) && WIDE.test(after) ? '' : ' '
+  return jointBetween(before, String.fromCodePoint(file.codePointAt(next) ?? 32))
+}
+
+/** What stands for a line break between two lines: a space, or nothing between two Chinese characters. */
+export function jointBetween(before: string, behind: string): '' | ' ' {
+  return WIDE.test([...before.slice(-2)].at(-1) ?? '') &&
+    WIDE.test([...behind.slice(0, 2)][0] ?? '')
+    ? ''
+    : ' '
 }
 
 function isLowSurrogate(code: number): boolean {

@@ -70,7 +70,7 @@ function yamlError(
   return new CollateError('document/front-matter', `Cannot read the front matter: ${reason}`, {
     ...(name === undefined ? {} : { file: name }),
     place: placeAt(lineStartsOf(file), start + from, start + to),
-    values: { reason },
+    values: { reason, syntax: 'YAML' },
     cause,
   })
 }

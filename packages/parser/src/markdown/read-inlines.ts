@@ -56,7 +56,7 @@ function collect(
 ): void {
   for (const { node, start, end } of placedNodes(nodes, within, context)) {
     const kind = KINDS[node.type]
-    if (kind !== undefined) {
+    if (kind !== undefined && !isMoney(node, context.file, end)) {
       const details = detailsOf(node, context)
       const shorter = bareUrlOf(node, context.file.slice(start, end))
       const last = start + (shorter?.length ?? end - start)
@@ -71,6 +71,12 @@ function collect(
     if (node.type === 'mdxJsxTextElement') found.push(...jsxTags(node, { start, end }, context))
     if ('children' in node) collect(node.children, { start, end }, context, found)
   }
+}
+
+// `$5. And $6`: a closing dollar with a space before it, or a figure behind it, closes no formula (as pandoc has it).
+function isMoney(node: PhrasingContent, file: string, end: number): boolean {
+  if (node.type !== 'inlineMath' || file.startsWith('$$', end - 2)) return false
+  return /\s/.test(file[end - 2] ?? '') || /\d/.test(file[end] ?? '')
 }
 
 // The tags of an element are HTML; what is between them is text.

@@ -43,7 +43,7 @@ function parseToml({ file, name, start, end }: FrontMatterStretch): AST.TOMLProg
       {
         ...(name === undefined ? {} : { file: name }),
         place: placeAt(lineStartsOf(file), at, Math.min(file.length, at + 1)),
-        values: { reason: cause.message },
+        values: { reason: cause.message, syntax: 'TOML' },
         cause,
       },
     )

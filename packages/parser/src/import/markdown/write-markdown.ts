@@ -13,6 +13,7 @@ const writer = unified()
   })
   .use(remarkGfm, { tablePipeAlign: false })
   .use(leaveAddresses)
+  .use(escapeDialects)
   .freeze()
 
 /** Writes a Markdown tree as a file: GFM, a line feed at its end, nothing where the tree holds nothing. */
@@ -24,6 +25,18 @@ export function writeMarkdown(root: Root): string {
 function leaveAddresses(this: Processor): void {
   const data = this.data() as { toMarkdownExtensions?: MarkdownExtension[] }
   data.toMarkdownExtensions = (data.toMarkdownExtensions ?? []).map(withoutAddresses)
+}
+
+// What Markdown takes for text and generators don’t: a line that begins with `:::` or `$$`.
+function escapeDialects(this: Processor): void {
+  const data = this.data() as { toMarkdownExtensions?: object[] }
+  data.toMarkdownExtensions ??= []
+  data.toMarkdownExtensions.push({
+    unsafe: [
+      { character: ':', atBreak: true, after: '::' },
+      { character: '$', atBreak: true, after: '\\$' },
+    ],
+  })
 }
 
 interface MarkdownExtension {

@@ -30,6 +30,22 @@ export function noticeLine(notice: string): string {
   return `notice: ${JSON.stringify(notice)}`
 }
 
+// A bilingual document’s front matter is YAML; of TOML what readers see goes over, where it is no list and in no table.
+function valuesAsYaml(
+  { blocks }: Document,
+  edits: readonly { readonly block: number; readonly text: string }[],
+): string {
+  const texts = new Map(edits.map(({ block, text }) => [block, text]))
+  const values = blocks.filter(({ kind }) => kind === 'front-matter')
+  return values
+    .filter(
+      ({ name = '.' }) =>
+        !name.includes('.') && values.filter((value) => value.name === name).length === 1,
+    )
+    .map(({ name, index, text }) => `${name}: ${JSON.stringify(texts.get(index) ?? text)}`)
+    .join('\n')
+}
+
 function joinValues(
   source: Document,
   target: Document,
@@ -38,13 +54,15 @@ function joinValues(
 ): string {
   const node = source.flow.find(({ kind }) => kind === 'front-matter')
   if (node === undefined) return ''
-  const edits = ties.flatMap(([from, to]) => {
+  // A value of several sentences has several ties, all to the same value.
+  const edits = [...new Map(ties)].flatMap(([from, to]) => {
     const [block, other] = [source.blocks[from], target.blocks[to]]
     if (block?.kind !== 'front-matter' || other === undefined || other.text === block.text)
       return []
     const both = first === 'source' ? [block.text, other.text] : [other.text, block.text]
     return [{ block: from, start: 0, end: block.text.length, text: both.join(' / ') }]
   })
+  if (source.file.startsWith('+++', node.start)) return valuesAsYaml(source, edits)
   const inside = replacementsOf(source, edits).map(({ start, end, text }) => ({
     start: start - node.start,
     end: end - node.start,

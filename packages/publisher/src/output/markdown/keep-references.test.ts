@@ -5,6 +5,7 @@ import { keepReferences } from './keep-references.ts'
 test.for([
   ['See [the book].', '参见[这本书]。', '参见[这本书][the book]。'],
   ['See [the book][].', '参见[这本书]。', '参见[这本书][the book]。'],
+  ['See [the book][].', '参见[这本书][]。', '参见[这本书][the book]。'],
   ['See [the book].', '参见[这本书][the book]。', '参见[这本书][the book]。'],
   ['See [the book].', '参见[The Book]。', '参见[The Book]。'],
   ['See [the book] and [tea].', '先看[茶叶]，再看[书]。', '先看[茶叶]，再看[书]。'],

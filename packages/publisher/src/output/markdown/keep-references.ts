@@ -1,7 +1,7 @@
 import type { Block, Inline } from '@collate/parser'
 
 // A bracket that is no link yet: nothing that makes it one behind it, no mark of an image, a note or an escape before or in it.
-const LONELY = /(?<![\\!\]])\[(?!\^|[ xX]\])([^[\]]{1,500})\](?![[(:])/g
+const LONELY = /(?<![\\!\]])\[(?!\^|[ xX]\])([^[\]]{1,500})\](?:\[\])?(?![[(:])/g
 
 /**
  * Keeps the shortcut references of a block (`[text]`, `[text][]`) alive in its translation: as a translated text names no definition,
@@ -22,7 +22,7 @@ export function keepReferences(block: Block, translation: string): string {
   const [label] = missing
   if (label === undefined || missing.length > 1 || free.length !== 1) return translation
   return translation.replace(LONELY, (found, text: string) =>
-    known.has(normalised(text)) ? found : `${found}[${label}]`,
+    known.has(normalised(text)) ? found : `[${text}][${label}]`,
   )
 }
 

@@ -37,6 +37,8 @@ export function sourceReplacements(
     const block = source.blocks[index]
     const passage = spanOf(units)
     if (block === undefined || passage === undefined) continue
+    // What nobody has translated stays as it is, soft breaks and all.
+    if (units.every((unit) => isUntouched(unit, minState))) continue
     const text = blockText(block, units, { minState, joint: jointOf(bitext.target) })
     if (text === '') empty.push(passage)
     else edits.push({ ...passage, text: keepReferences(block, text) })
@@ -90,11 +92,17 @@ function blockText(block: Block, units: readonly Unit[], { minState, joint }: Jo
   let text = ''
   let end: number | undefined
   let between = ''
+  let wasUntouched = false
   for (const unit of units) {
     const { sourcePassage: passage } = unit
     // A break before an omitted unit still stands before the next one.
+    const untouched = isUntouched(unit, minState)
     if (passage !== undefined && end !== undefined)
-      between += keptBetween(block, end, passage.start)
+      between +=
+        untouched && wasUntouched
+          ? block.text.slice(end, passage.start)
+          : keptBetween(block, end, passage.start)
+    wasUntouched = untouched
     end = passage?.end ?? end
     const piece = publishedText(unit, minState)
     if (piece === '') continue
@@ -104,6 +112,10 @@ function blockText(block: Block, units: readonly Unit[], { minState, joint }: Jo
     between = ''
   }
   return text + between.trimEnd()
+}
+
+function isUntouched(unit: Unit, minState: State): boolean {
+  return unit.sourcePassage !== undefined && publishedText(unit, minState) === unit.source
 }
 
 // Between two units: a hard line break, and text that no unit covers; mere white space gives way to the target's joint.

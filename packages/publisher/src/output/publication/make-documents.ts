@@ -28,7 +28,7 @@ export function* makeDocuments(input: PublicationInput, locale: Locale): Generat
     const notice = inPlace || chapter.source.locale === locale ? undefined : noticeIn(input, locale)
     const images = inPlace ? [] : imagesOf(document.file, path, input, { locale, annotate })
     yield {
-      path: `${locale}/${path}.${EXTENSIONS[document.format]}`,
+      path: `${locale}/${path}.${document.reading.dialects.includes('mdx') ? 'mdx' : EXTENSIONS[document.format]}`,
       bytes: notice === undefined ? document.file : draftFile(document, notice),
       kind: 'markdown',
       locales: [locale],

@@ -189,14 +189,14 @@ test('a translation that changes the structure is published and noted', () => {
   const bitext = tea?.translations[0]?.bitext
   if (tea === undefined || bitext === undefined) throw new Error('The fixture has a chapter')
   const units = bitext.units.map((unit) =>
-    unit.source.startsWith('茶好') ? { ...unit, target: '# Oops' } : unit,
+    unit.source.startsWith('茶好') ? { ...unit, target: '<div>Oops' } : unit,
   )
   const { at } = run({ chapters: [{ ...tea, translations: [{ bitext: { ...bitext, units } }] }] })
   expect(at.get('en/tea.md')?.notes).toMatchObject([
     {
       message: {
         key: 'skeleton-broken',
-        values: { expected: 'paragraph', found: 'heading', line: 7 },
+        values: { expected: 'paragraph', found: 'html', line: 7 },
       },
     },
   ])
