@@ -83,11 +83,19 @@ export function containerTitleRange(
   const line = file.slice(start, end)
   const head = /^:{3,} ?[\w-]+/.exec(line)
   if (head === null) return undefined
-  const rest = line.slice(head[0].length).replace(/\s*\{[^{}]*\}$/, '')
+  const rest = withoutAttributes(line.slice(head[0].length))
   const isBracketed = rest.startsWith('[') && rest.endsWith(']')
   const from = isBracketed ? 1 : rest.length - rest.trimStart().length
   if (from === 0) return undefined
   const first = start + head[0].length + from
   const last = start + head[0].length + rest.length - (isBracketed ? 1 : 0)
   return first < last ? { start: first, end: last } : undefined
+}
+
+// `{open}` behind the title is for the generator.
+function withoutAttributes(text: string): string {
+  if (!text.endsWith('}')) return text
+  const start = text.lastIndexOf('{')
+  const inside = text.slice(start + 1, -1)
+  return start < 0 || inside.includes('}') ? text : text.slice(0, start).trimEnd()
 }

@@ -36,6 +36,8 @@ test.for<[language: string, code: string, texts: [string, string][]]>([
   ['html', '<!-- note well --><p title="x">y</p>', [['comments', 'note well']]],
   ['js', "it's // fine", [['comments', 'fine']]],
   ['unknown', '// nothing', []],
+  ['constructor', '// nothing', []],
+  ['c', '\\"\\"\\" // fine', [['comments', 'fine']]],
 ])('%s: %j', ([language, code, texts]) => {
   expect(textsIn(code, language)).toEqual(texts)
 })

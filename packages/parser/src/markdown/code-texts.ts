@@ -41,14 +41,16 @@ function of(syntax: Syntax, languages: string): Record<string, Syntax> {
  * In one pass; nothing where the language is not known.
  */
 export function codeTexts(code: string, language: string): readonly CodePassage[] {
-  const syntax = SYNTAXES[language.toLowerCase().replace(/[,{\s].*$/s, '')]
+  const name = language.toLowerCase().replace(/[,{\s].*$/s, '')
+  const syntax = Object.hasOwn(SYNTAXES, name) ? SYNTAXES[name] : undefined
   if (syntax === undefined) return []
   const found: CodePassage[] = []
+  const unclosed = new Map<string, number>()
   for (let at = 0; at < code.length; ) {
-    const passage = passageAt(code, at, syntax)
+    const passage = passageAt(code, at, syntax, unclosed)
     if (passage === undefined) at += 1
     else {
-      found.push(...linesOf(code, passage))
+      for (const line of linesOf(code, passage)) found.push(line)
       at = passage.behind
     }
   }
@@ -60,7 +62,12 @@ interface Opened extends CodePassage {
   readonly behind: number
 }
 
-function passageAt(code: string, at: number, syntax: Syntax): Opened | undefined {
+function passageAt(
+  code: string,
+  at: number,
+  syntax: Syntax,
+  unclosed: Map<string, number>,
+): Opened | undefined {
   const line = syntax.line?.find((mark) => code.startsWith(mark, at))
   if (line !== undefined && (line !== '#' || isFree(code, at))) {
     const end = lineEnd(code, at)
@@ -74,7 +81,12 @@ function passageAt(code: string, at: number, syntax: Syntax): Opened | undefined
     return { kind: 'comments', start, end, behind: Math.min(code.length, end + block[1].length) }
   }
   const quote = code[at] ?? ''
-  return quote !== '' && syntax.quotes.includes(quote) ? stringAt(code, at, quote) : undefined
+  if (quote === '' || !syntax.quotes.includes(quote) || at < (unclosed.get(quote) ?? 0))
+    return undefined
+  const string = stringAt(code, at, quote)
+  // Where one has no partner, none behind it on the line is looked for: the search would go back on itself.
+  if (string === undefined) unclosed.set(quote, quote === '`' ? code.length : lineEnd(code, at))
+  return string
 }
 
 // `a#b` and `$#` are no comments.

@@ -54,9 +54,9 @@ export function lintText(text: string, kind: BlockKind = 'paragraph'): readonly 
         }),
       ),
   )
-  if (kind !== 'html' && kind !== 'attribute')
-    problems.push(...unclosedCode(text), ...literalMarks(text))
-  return problems.sort((one, other) => one.start - other.start)
+  const marks =
+    kind === 'html' || kind === 'attribute' ? [] : [...unclosedCode(text), ...literalMarks(text)]
+  return [...problems, ...marks].sort((one, other) => one.start - other.start)
 }
 
 // A run of backticks is closed by the next run as long as itself (CommonMark, section 6.1).

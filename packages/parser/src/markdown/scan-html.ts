@@ -93,11 +93,11 @@ class HtmlScanner {
       if (this.#unread.name === name) this.#unread.depth += 1
     } else if (Object.hasOwn(UNREAD, name)) {
       this.#endLine()
-      this.#texts.push(...attributes)
+      this.#add(attributes)
       this.#unread = { name, start: end, depth: 1 }
     } else if (!PHRASING.has(name)) {
       this.#endLine()
-      this.#texts.push(...attributes)
+      this.#add(attributes)
     } else if (this.#code !== undefined) {
       if (name === 'code') this.#code.depth += 1
     } else if (name === 'code') {
@@ -106,7 +106,7 @@ class HtmlScanner {
     } else {
       const line = this.#grow(start, end)
       line.inlines.push({ kind: 'html', start, end, value: this.#html.slice(start, end) })
-      line.attributes.push(...attributes)
+      for (const text of attributes) line.attributes.push(text)
     }
   }
 
@@ -150,6 +150,11 @@ class HtmlScanner {
     return { texts: this.#texts, skipped: this.#skipped }
   }
 
+  // One by one: a line of a hundred thousand images has more than a call takes.
+  #add(texts: readonly HtmlText[]): void {
+    for (const text of texts) this.#texts.push(text)
+  }
+
   #grow(start: number, end: number): Line {
     this.#line ??= { start, end, hasText: false, inlines: [], attributes: [] }
     this.#line.end = Math.max(this.#line.end, end)
@@ -180,7 +185,7 @@ class HtmlScanner {
     this.#line = undefined
     if (line === undefined) return
     if (!line.hasText) {
-      this.#texts.push(...line.attributes)
+      this.#add(line.attributes)
       return
     }
     const { start, end, inlines } = line
