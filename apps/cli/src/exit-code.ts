@@ -30,6 +30,9 @@ const BY_CODE: Readonly<Record<string, number>> = {
   termbase: EXIT.input,
   tmx: EXIT.input,
   srx: EXIT.input,
+  dictionary: EXIT.input,
+  embeddings: EXIT.input,
+  align: EXIT.input,
   git: EXIT.input,
   memory: EXIT.store,
   publish: EXIT.findings,
@@ -40,6 +43,7 @@ const BY_CODE: Readonly<Record<string, number>> = {
   // The file is fine, but the place named for it is taken.
   'import/exists': EXIT.usage,
   'import/same-name': EXIT.usage,
+  'file/exists': EXIT.usage,
   'file/unwritable': EXIT.store,
 }
 
