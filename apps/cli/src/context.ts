@@ -27,5 +27,10 @@ const SCHEMA_VERSION = 1
 
 /** Prints a command's result as one JSON document. */
 export function printJson(context: Context, result: Readonly<Record<string, unknown>>): void {
-  context.terminal.data(`${JSON.stringify({ schemaVersion: SCHEMA_VERSION, ...result })}\n`)
+  context.terminal.data(jsonOf(result))
+}
+
+/** Writes a command's result as one JSON document. */
+export function jsonOf(result: Readonly<Record<string, unknown>>): string {
+  return `${JSON.stringify({ schemaVersion: SCHEMA_VERSION, ...result })}\n`
 }

@@ -34,6 +34,17 @@ export const OPTIONS = {
     choices: ['pretty', 'json', 'github', 'markdown'],
     default: 'pretty',
   },
+  alignFormat: {
+    flags: '--format <format>',
+    choices: ['pretty', 'json', 'tsv', 'tmx', 'xlsx', 'markdown', 'html'],
+  },
+  alignReview: { flags: '--review' },
+  doubtfulBelow: { flags: '--below <confidence>', default: '0.8' },
+  plot: { flags: '--plot <file>' },
+  force: { flags: '--force' },
+  dictionary: { flags: '--dictionary <file>' },
+  embeddings: { flags: '--embeddings <url>' },
+  embeddingsModel: { flags: '--embeddings-model <name>' },
   failOn: {
     flags: '--fail-on <severity>',
     choices: ['error', 'warning', 'info', 'never'],

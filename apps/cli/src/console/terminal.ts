@@ -9,7 +9,7 @@ export interface Terminal {
   /** Writes a piece of the result for people: control characters in it are shown, not obeyed. */
   out(text: string): void
   /** Writes a piece of the result for programs, as it is. */
-  data(text: string): void
+  data(content: string | Uint8Array): void
   /** Writes a line for a person; nothing under `--quiet`. */
   say(text: string): void
   /** Writes a line that even `--quiet` lets through. */
@@ -18,6 +18,8 @@ export interface Terminal {
   paint(style: Style, text: string): string
   /** Columns of the terminal on stdout; 80 where there is none. */
   readonly width: number
+  /** Whether a person reads stdout on a terminal. */
+  readonly isRead: boolean
   /** Whether a person watches stderr: progress bars are drawn only then. */
   readonly isWatched: boolean
 }
@@ -28,7 +30,7 @@ export function openTerminal({ quiet }: { readonly quiet: boolean }): Terminal {
   const mark = `\u{F0000}${randomUUID()}`
   return {
     out: (text) => void process.stdout.write(visible(text).replaceAll(mark, '\x1b')),
-    data: (text) => void process.stdout.write(text),
+    data: (content) => void process.stdout.write(content),
     say: (text) => {
       if (!quiet) process.stderr.write(`${visible(text)}\n`)
     },
@@ -36,6 +38,7 @@ export function openTerminal({ quiet }: { readonly quiet: boolean }): Terminal {
     paint: (style, text) =>
       styleText(style, visible(text), { stream: process.stdout }).replaceAll('\x1b', mark),
     width: process.stdout.columns ?? 80,
+    isRead: process.stdout.isTTY === true,
     isWatched: process.stderr.isTTY === true && !quiet,
   }
 }

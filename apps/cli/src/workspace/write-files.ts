@@ -61,18 +61,23 @@ async function writeAllOf(files: Iterable<FileContent>): Promise<number> {
  * ours does.
  *
  * @param nameOf names a file for the error.
- * @throws {CollateError} `import/exists`, `file/unwritable`.
+ * @param existsError makes the error for a file that is there; that of an import unless said otherwise.
+ * @throws {CollateError} `import/exists` or what `existsError` makes, `file/unwritable`.
  */
 export function writeNewFiles(
   files: Iterable<FileContent>,
   nameOf: (path: string) => string,
+  existsError: ExistsError = importExists,
 ): Promise<number> {
-  return guarded(() => writeAllNew(files, nameOf))
+  return guarded(() => writeAllNew(files, nameOf, existsError))
 }
+
+type ExistsError = (file: string, cause: unknown) => CollateError
 
 async function writeAllNew(
   files: Iterable<FileContent>,
   nameOf: (path: string) => string,
+  existsError: ExistsError,
 ): Promise<number> {
   const moves: [from: string, to: string][] = []
   const made: string[] = []
@@ -88,21 +93,28 @@ async function writeAllNew(
     }
   } catch (error) {
     for (const path of made) unlinkSync(path)
-    throw takenError(error, nameOf)
+    throw takenError(error, nameOf, existsError)
   } finally {
     clearStaged()
   }
   return moves.length
 }
 
-function takenError(error: unknown, nameOf: (path: string) => string): unknown {
+function takenError(
+  error: unknown,
+  nameOf: (path: string) => string,
+  existsError: ExistsError,
+): unknown {
   const { code, dest } = error as NodeJS.ErrnoException & { readonly dest?: string }
   if (dest === undefined) return error
   const file = nameOf(dest)
-  if (code !== 'EEXIST') return unwritable(error, file)
+  return code === 'EEXIST' ? existsError(file, error) : unwritable(error, file)
+}
+
+function importExists(file: string, cause: unknown): CollateError {
   return new CollateError('import/exists', `Cannot import, \`${file}\` is there already`, {
     file,
-    cause: error,
+    cause,
   })
 }
 
