@@ -29,7 +29,20 @@ export const COMMANDS: readonly CommandRow[] = [
   },
   {
     usage: 'align <source> <target>',
-    options: ['source', 'target', 'lines'],
+    options: [
+      'source',
+      'target',
+      'lines',
+      'alignFormat',
+      'output',
+      'force',
+      'alignReview',
+      'doubtfulBelow',
+      'plot',
+      'dictionary',
+      'embeddings',
+      'embeddingsModel',
+    ],
     load: async () => (await import('./commands/align.ts')).alignFiles,
   },
   {

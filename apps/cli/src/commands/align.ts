@@ -1,30 +1,31 @@
-import { extname, resolve } from 'node:path'
+import { CollateError, type Link } from '@collate/parser'
+import { type Alignment, countUnits } from '../aligning/alignment.ts'
+import { type AlignFormat, chooseFormat } from '../aligning/choose-format.ts'
 import {
-  align,
-  alignSentences,
-  CollateError,
-  canonicalLocale,
-  formatOf,
-  type Link,
-  type Locale,
-  readDocument,
-  segmentsOf,
-} from '@collate/parser'
-import { type Context, printJson } from '../context.ts'
+  checkDestinations,
+  type Destinations,
+  writeDestinations,
+} from '../aligning/destinations.ts'
+import { type EvidenceOptions, gatherEvidence } from '../aligning/gather-evidence.ts'
+import { readPair } from '../aligning/read-pair.ts'
+import { type Wanted, writeAlignment } from '../aligning/write-alignment.ts'
+import type { Context } from '../context.ts'
 import { EXIT } from '../exit-code.ts'
-import { readDocumentFile } from '../workspace/read-file.ts'
+import type { FileContent } from '../workspace/write-files.ts'
 
-interface AlignOptions {
+// A file knows no terminal.
+const FILE_WIDTH = 80
+
+interface AlignOptions extends EvidenceOptions {
   readonly source?: string
   readonly target?: string
   readonly lines?: boolean
-}
-
-/** Both sides' sentences and the links between them, as indices into the two lists. */
-interface Alignment {
-  readonly units: readonly Link[]
-  readonly sourceSegments: readonly string[]
-  readonly targetSegments: readonly string[]
+  readonly format?: AlignFormat
+  readonly output?: string
+  readonly force?: boolean
+  readonly review?: boolean
+  readonly below: string
+  readonly plot?: string
 }
 
 /** `collate align SOURCE TARGET`: an existing pair of texts as units with confidence. */
@@ -34,96 +35,94 @@ export async function alignFiles(
   sourceFile: string,
   targetFile: string,
 ): Promise<number> {
-  const locales = {
-    source: canonicalLocale(options.source ?? 'zh'),
-    target: canonicalLocale(options.target ?? 'en'),
+  const { cwd, options: common } = context
+  // Everything that can be wrong with the command line is found before any work, and before any sentence is sent anywhere.
+  const wanted: Wanted = {
+    format: chooseFormat({ ...options, json: common.json === true }),
+    isReview: options.review === true,
   }
-  const source = readDocumentFile(resolve(context.cwd, sourceFile))
-  const target = readDocumentFile(resolve(context.cwd, targetFile))
-  const alignment = options.lines
-    ? alignLines(source, target, locales)
-    : alignDocuments([source, sourceFile], [target, targetFile], locales)
-  if (context.options.json)
-    printJson(context, { ...alignment, units: alignment.units.map(rounded) })
-  else printPairs(context, alignment)
+  const below = confidenceNamed('--below', options.below)
+  const destinations: Destinations = {
+    cwd,
+    inputs: [sourceFile, targetFile, options.dictionary].filter((file) => file !== undefined),
+    written: [options.output, options.plot].filter((file) => file !== undefined),
+    force: options.force === true,
+  }
+  checkDestinations(destinations)
+  if (wanted.format === 'xlsx' && options.output === undefined && context.terminal.isRead)
+    throw new CollateError('usage/xlsx-output', 'Cannot show a workbook on a terminal')
+
+  const pair = readPair(sourceFile, targetFile, { cwd, ...options })
+  const evidence = await gatherEvidence(context, options, pair)
+  const { source, target } = pair
+  const alignment = { source, target, units: pair.link(evidence).map(rounded), below }
+
+  const files: FileContent[] = []
+  if (options.output !== undefined)
+    files.push(await fileOf(context, alignment, wanted, options.output))
+  if (options.plot !== undefined) {
+    const { writePlot } = await import('../aligning/plot/write-plot.ts')
+    files.push({ path: options.plot, content: writePlot(alignment, context) })
+  }
+  // Before anything is printed: `collate align … | head` ends the run where the pipe closes.
+  if (common.dryRun !== true) await writeDestinations(destinations, files)
+  if (options.output === undefined) await print(context, alignment, wanted)
+  say(context, alignment, wanted, files)
   return EXIT.fine
 }
 
-function alignDocuments(
-  [source, sourceFile]: readonly [string, string],
-  [target, targetFile]: readonly [string, string],
-  locales: { readonly source: Locale; readonly target: Locale },
-): Alignment {
-  const sourceFormat = formatOf(sourceFile) ?? 'markdown'
-  const targetFormat = formatOf(targetFile) ?? 'markdown'
-  if ((sourceFormat === 'i18next') !== (targetFormat === 'i18next')) {
-    throw new CollateError(
-      'usage/formats',
-      `Cannot align ${extname(sourceFile)} with ${extname(targetFile)}, expected two documents or two locale files`,
-      { values: { source: extname(sourceFile), target: extname(targetFile) } },
-    )
-  }
-  const one = readDocument(source, {
-    locale: locales.source,
-    format: sourceFormat,
-    name: sourceFile,
-  })
-  const other = readDocument(target, {
-    locale: locales.target,
-    format: targetFormat,
-    name: targetFile,
-  })
-  return {
-    units: align(one, other),
-    sourceSegments: segmentsOf(one).map(({ text }) => text),
-    targetSegments: segmentsOf(other).map(({ text }) => text),
-  }
-}
-
-function alignLines(
-  source: string,
-  target: string,
-  locales: { readonly source: Locale; readonly target: Locale },
-): Alignment {
-  const [sourceSegments, sourceLines] = linesOf(source)
-  const [targetSegments, targetLines] = linesOf(target)
-  const pick = (texts: readonly string[], at: readonly number[]) =>
-    at.map((line) => texts[line] ?? '')
-  const links = alignSentences(
-    pick(sourceSegments, sourceLines),
-    pick(targetSegments, targetLines),
-    locales,
-  )
-  const units = links.map((link) => ({
-    source: link.source.map((at) => sourceLines[at] ?? at),
-    target: link.target.map((at) => targetLines[at] ?? at),
-    confidence: link.confidence,
-  }))
-  return { units, sourceSegments, targetSegments }
-}
-
-// The lines of a file, and the numbers of those that say anything: an empty line keeps its number and is in no unit.
-function linesOf(text: string): [lines: readonly string[], filled: readonly number[]] {
-  const lines = text.replace(/^\uFEFF/, '').split(/\r\n|\n|\r/)
-  if (lines.at(-1) === '') lines.pop()
-  const filled = Array.from(lines.keys()).filter((at) => lines[at]?.trim() !== '')
-  return [lines, filled]
-}
-
+// JSON and tables say 0.7999 where the aligner says 0.79994: what is doubtful is decided by what is shown.
 function rounded({ source, target, confidence }: Link): Link {
   return { source, target, confidence: Math.round(confidence * 10_000) / 10_000 }
 }
 
-function printPairs(
-  { terminal }: Context,
-  { units, sourceSegments, targetSegments }: Alignment,
-): void {
-  const text = (segments: readonly string[], at: readonly number[]) =>
-    at.map((index) => segments[index]?.replace(/\s*\n\s*/g, ' ') ?? '').join(' ') || '—'
-  for (const [number, unit] of units.entries()) {
-    const head = `${String(number + 1).padStart(4)}  ${unit.confidence.toFixed(2)}  `
-    const style = unit.confidence < 0.8 ? 'yellow' : 'dim'
-    terminal.out(`${terminal.paint(style, head)}${text(sourceSegments, unit.source)}\n`)
-    terminal.out(`${' '.repeat(head.length)}${text(targetSegments, unit.target)}\n`)
+function confidenceNamed(option: string, value: string): number {
+  const number = Number(value)
+  if (value.trim() !== '' && number >= 0 && number <= 1) return number
+  throw new CollateError(
+    'usage/confidence',
+    `Cannot use \`${value}\` for ${option}, expected 0 to 1`,
+    { values: { option, value } },
+  )
+}
+
+async function print(
+  { terminal, t, language }: Context,
+  alignment: Alignment,
+  wanted: Wanted,
+): Promise<void> {
+  const { width, paint } = terminal
+  for (const piece of await writeAlignment(alignment, wanted, { t, language, width, paint })) {
+    if (wanted.format === 'pretty') terminal.out(String(piece))
+    else terminal.data(piece)
   }
+}
+
+async function fileOf(
+  { t, language }: Context,
+  alignment: Alignment,
+  wanted: Wanted,
+  path: string,
+): Promise<FileContent> {
+  const layout = { t, language, width: FILE_WIDTH, paint: (_: unknown, text: string) => text }
+  const pieces = [...(await writeAlignment(alignment, wanted, layout))]
+  const content = Buffer.concat(pieces.map((piece) => Buffer.from(piece as string)))
+  return { path, content }
+}
+
+function say(
+  { terminal, t, options }: Context,
+  alignment: Alignment,
+  { format, isReview }: Wanted,
+  files: readonly FileContent[],
+): void {
+  const counts = countUnits(alignment)
+  const isForPeople = format === 'pretty'
+  if (isForPeople || files.length > 0)
+    terminal.say(t('align.summary', { ...counts, count: counts.units, below: alignment.below }))
+  if (format === 'tmx' && counts.oneSided > 0)
+    terminal.say(t('align.notInTmx', { count: counts.oneSided }))
+  if (isForPeople && !isReview && counts.doubtful > 0) terminal.say(t('align.reviewNext'))
+  for (const { path } of files)
+    terminal.say(t(options.dryRun ? 'align.wouldWrite' : 'align.written', { file: path }))
 }

@@ -1,0 +1,129 @@
+import { extname, resolve } from 'node:path'
+import {
+  CollateError,
+  canonicalLocale,
+  formatOf,
+  type Link,
+  type Locale,
+  readDocument,
+  segmentsOf,
+} from '@collate/parser'
+import { readDocumentFile } from '../workspace/read-file.ts'
+import { type Evidence, linkDocuments, linkSentences } from './align-with-evidence.ts'
+import type { AlignedSide } from './alignment.ts'
+
+/** Two files that have been read and wait to be aligned. */
+export interface Pair {
+  readonly source: AlignedSide
+  readonly target: AlignedSide
+  /** The sentences the aligner compares, in order; nothing where files are linked by key. */
+  readonly compared: readonly [source: readonly string[], target: readonly string[]] | undefined
+  /** Aligns the two, with what else is known. */
+  link(evidence: Evidence): readonly Link[]
+}
+
+/** How the two files are to be read. */
+export interface PairOptions {
+  readonly cwd: string
+  readonly source?: string
+  readonly target?: string
+  /** Each line is a sentence already. */
+  readonly lines?: boolean
+}
+
+type Locales = { readonly source: Locale; readonly target: Locale }
+type NamedText = readonly [text: string, file: string]
+
+/**
+ * Reads the two files of `collate align`.
+ *
+ * @throws {CollateError} `usage/formats`, `locale/unknown`, and as `readDocumentFile` and `readDocument`.
+ */
+export function readPair(sourceFile: string, targetFile: string, options: PairOptions): Pair {
+  const locales = {
+    source: canonicalLocale(options.source ?? 'zh'),
+    target: canonicalLocale(options.target ?? 'en'),
+  }
+  const source: NamedText = [readDocumentFile(resolve(options.cwd, sourceFile)), sourceFile]
+  const target: NamedText = [readDocumentFile(resolve(options.cwd, targetFile)), targetFile]
+  return options.lines ? pairOfLines(source, target, locales) : pairOf(source, target, locales)
+}
+
+function pairOf(
+  [source, sourceFile]: NamedText,
+  [target, targetFile]: NamedText,
+  locales: Locales,
+): Pair {
+  const sourceFormat = formatOf(sourceFile) ?? 'markdown'
+  const targetFormat = formatOf(targetFile) ?? 'markdown'
+  if ((sourceFormat === 'i18next') !== (targetFormat === 'i18next')) {
+    throw new CollateError(
+      'usage/formats',
+      `Cannot align ${extname(sourceFile)} with ${extname(targetFile)}, expected two documents or two locale files`,
+      { values: { source: extname(sourceFile), target: extname(targetFile) } },
+    )
+  }
+  const one = readDocument(source, {
+    locale: locales.source,
+    format: sourceFormat,
+    name: sourceFile,
+  })
+  const other = readDocument(target, {
+    locale: locales.target,
+    format: targetFormat,
+    name: targetFile,
+  })
+  const ours = segmentsOf(one).map(({ text }) => text)
+  const theirs = segmentsOf(other).map(({ text }) => text)
+  return {
+    source: {
+      file: sourceFile,
+      locale: locales.source,
+      segments: ours,
+      isMarkdown: sourceFormat === 'markdown',
+    },
+    target: {
+      file: targetFile,
+      locale: locales.target,
+      segments: theirs,
+      isMarkdown: targetFormat === 'markdown',
+    },
+    compared: sourceFormat === 'i18next' ? undefined : [ours, theirs],
+    link: (evidence) => linkDocuments([one, other], evidence),
+  }
+}
+
+function pairOfLines(
+  [source, sourceFile]: NamedText,
+  [target, targetFile]: NamedText,
+  locales: Locales,
+): Pair {
+  const ours = linesOf(source)
+  const theirs = linesOf(target)
+  const compared = [
+    ours.filled.map((line) => ours.lines[line] ?? ''),
+    theirs.filled.map((line) => theirs.lines[line] ?? ''),
+  ] as const
+  return {
+    source: { file: sourceFile, locale: locales.source, segments: ours.lines, isMarkdown: false },
+    target: { file: targetFile, locale: locales.target, segments: theirs.lines, isMarkdown: false },
+    compared,
+    link: (evidence) =>
+      linkSentences(compared, locales, evidence).map((link) => ({
+        source: link.source.map((at) => ours.filled[at] ?? at),
+        target: link.target.map((at) => theirs.filled[at] ?? at),
+        confidence: link.confidence,
+      })),
+  }
+}
+
+// The lines of a file, and the numbers of those that say anything: an empty line keeps its number and is in no unit.
+function linesOf(text: string): {
+  readonly lines: readonly string[]
+  readonly filled: readonly number[]
+} {
+  const lines = text.replace(/^\uFEFF/, '').split(/\r\n|\n|\r/)
+  if (lines.at(-1) === '') lines.pop()
+  const filled = Array.from(lines.keys()).filter((at) => lines[at]?.trim() !== '')
+  return { lines, filled }
+}
