@@ -8,7 +8,8 @@ export interface Evidence {
   readonly embeddings?: SentenceEmbeddings
 }
 
-// The only two calls of the aligner, and so the only place where evidence is handed over to it.
+// CALL SITE: the only two calls of the aligner, and so the only place where evidence is handed over to it. Its options do not take
+// evidence yet: until they do, what a person gives is read and checked, and changes no link.
 
 /** Aligns two documents. */
 export function linkDocuments(

@@ -9,7 +9,7 @@ export interface EmbeddingsService {
   readonly model: string
   /** Sent as a bearer token; never shown. */
   readonly key?: string | undefined
-  /** How long one request may take, in milliseconds; a minute unless said otherwise. */
+  /** How long one request may take, in milliseconds; two minutes unless said otherwise: a local service loads its model first. */
   readonly timeout?: number
   /** How long to wait before the first repetition, in milliseconds; a second unless said otherwise. */
   readonly pause?: number
@@ -72,7 +72,7 @@ interface Answer {
 }
 
 async function post(service: EmbeddingsService, input: readonly string[]): Promise<Answer> {
-  const { url, model, key, timeout = 60_000 } = service
+  const { url, model, key, timeout = 120_000 } = service
   try {
     const response = await fetch(url, {
       method: 'POST',

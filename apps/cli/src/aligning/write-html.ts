@@ -56,9 +56,9 @@ ${summary(alignment, t)}${filter(t)}<table>
 function summary(alignment: Alignment, t: Translate): string {
   const { units, doubtful, oneSided } = countUnits(alignment)
   const rows = [
-    [t('align.units'), units],
-    [t('align.doubtful'), doubtful],
-    [t('align.oneSided'), oneSided],
+    [t('column.units'), units],
+    [t('column.doubtful'), doubtful],
+    [t('column.oneSided'), oneSided],
     [t('align.sourceSegments'), alignment.source.segments.length],
     [t('align.targetSegments'), alignment.target.segments.length],
   ]
