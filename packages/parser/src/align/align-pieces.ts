@@ -1,9 +1,10 @@
 import type { Document } from '../model/document.ts'
-import { alignSides, ratioOf } from './align-sides.ts'
+import { alignSides } from './align-sides.ts'
 import type { LatticeLink } from './lattice.ts'
 import { type Piece, piecesOf } from './pieces.ts'
-import { type Side, sideOf } from './side.ts'
+import { type Side, sumOf } from './side.ts'
 import { PIECE_MOVES, structureScore } from './structure.ts'
+import { type Knowledge, pairTexts, type TextPair } from './text-pair.ts'
 
 /** Blocks that belong together, as ranges of block positions, either of which may be empty. */
 export interface BlockGroup {
@@ -19,26 +20,39 @@ export interface BlockGroup {
  *
  * Code, HTML and the like take part as anchors. The groups hold each block of both sides exactly once.
  */
-export function alignPieces(source: Document, target: Document): readonly BlockGroup[] {
+export function alignPieces(
+  source: Document,
+  target: Document,
+  knowledge: Knowledge,
+): readonly BlockGroup[] {
   const ours = piecesOf(source)
   const theirs = piecesOf(target)
-  const { links } = alignSides(pieceSide(ours, source.locale), pieceSide(theirs, target.locale), {
+  const pair = pairTexts(
+    { texts: ours.map(({ text }) => text), locale: source.locale },
+    { texts: theirs.map(({ text }) => text), locale: target.locale },
+    knowledge,
+  )
+  const links = alignSides(pair, {
     moves: PIECE_MOVES,
     structure: structureScore(ours, theirs),
-    ratio: ratioOf(pieceSide(prose(ours), source.locale), pieceSide(prose(theirs), target.locale)),
+    ratio: proseRatio(ours, theirs, pair),
   })
   return groupsOf(links, ours, theirs)
 }
 
-function prose(pieces: readonly Piece[]): readonly Piece[] {
-  return pieces.filter(({ block }) => block !== undefined)
+/** How long the target's prose is for one of source: listings are as long on both sides, and say nothing of it. */
+function proseRatio(ours: readonly Piece[], theirs: readonly Piece[], pair: TextPair): number {
+  const prose = (pieces: readonly Piece[], { lengths }: Side) =>
+    pieces.reduce(
+      (sum, { block }, at) => sum + (block === undefined ? 0 : sumOf(lengths, at, at + 1)),
+      0,
+    )
+  const [one, other] = [prose(ours, pair.source), prose(theirs, pair.target)]
+  return one > 0 && other > 0 ? other / one : 1
 }
 
-function pieceSide(pieces: readonly Piece[], locale: string): Side {
-  return sideOf(
-    pieces.map(({ text }) => text),
-    locale,
-  )
+function prose(pieces: readonly Piece[]): readonly Piece[] {
+  return pieces.filter(({ block }) => block !== undefined)
 }
 
 /** Turns links of pieces into groups of blocks; pieces without prose leave no trace. */

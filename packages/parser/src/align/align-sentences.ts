@@ -3,10 +3,11 @@ import type { Link } from '../model/unit.ts'
 import { alignSides } from './align-sides.ts'
 import type { LatticeLink } from './lattice.ts'
 import { SENTENCE_MOVES } from './moves.ts'
-import { sideOf } from './side.ts'
+import { isTurned, turnedKnowledge, turnedLink } from './orientation.ts'
+import { type Knowledge, pairTexts, type SideTexts } from './text-pair.ts'
 
 /** What is known about two lists of sentences. */
-export interface SentenceOptions {
+export interface SentenceOptions extends Knowledge {
   /** The number of the block each sentence is in; no link joins sentences of two blocks on one side. */
   readonly sourceBlocks?: readonly number[]
   readonly targetBlocks?: readonly number[]
@@ -25,12 +26,16 @@ export function alignSentences(
   locales: { readonly source: Locale; readonly target: Locale },
   options: SentenceOptions = {},
 ): readonly Link[] {
-  const { links } = alignSides(
-    sideOf(source, locales.source, options.sourceBlocks),
-    sideOf(target, locales.target, options.targetBlocks),
-    { moves: SENTENCE_MOVES },
-  )
-  return links.map(linkOf)
+  const ours = { texts: source, locale: locales.source, blocks: options.sourceBlocks }
+  const theirs = { texts: target, locale: locales.target, blocks: options.targetBlocks }
+  if (isTurned(locales.source, locales.target)) {
+    return alignInOrder(theirs, ours, turnedKnowledge(options)).map(turnedLink)
+  }
+  return alignInOrder(ours, theirs, options)
+}
+
+function alignInOrder(source: SideTexts, target: SideTexts, knowledge: Knowledge): readonly Link[] {
+  return alignSides(pairTexts(source, target, knowledge), { moves: SENTENCE_MOVES }).map(linkOf)
 }
 
 /** Turns ranges into lists of indices. */

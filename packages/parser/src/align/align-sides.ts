@@ -1,16 +1,18 @@
-import { chooseBand } from './band.ts'
-import { type Evidence, gatherEvidence, type Lexicon, sharedBy, sharedTokens } from './evidence.ts'
-import type { Candidate, Pairing } from './features.ts'
+import { chooseBand, turned } from './band.ts'
+import { coverageOf } from './coverage.ts'
+import { FEATURE_COUNT, measureOf, type Pairing } from './features.ts'
 import { alignLattice, type Band, type LatticeLink, type LinkScore } from './lattice.ts'
-import { learnLexicon } from './lexicon.ts'
+import { learnLexicon } from './learn-lexicon.ts'
+import { inverted, type Lexicon } from './lexicon.ts'
 import type { Move } from './moves.ts'
-import type { Side } from './side.ts'
-import { FEATURES, GREATEST_RUN, LENGTH_FEATURES, priorOf } from './weights.ts'
+import { prefixSums, type Side } from './side.ts'
+import type { TextPair } from './text-pair.ts'
+import { type Evidence, WEIGHTS } from './weights.ts'
 
 /** What the caller knows beyond the two sides. */
 export interface SidesOptions {
   readonly moves: readonly Move[]
-  /** The part of the lattice to search; chosen by lengths and tokens where absent. */
+  /** The part of the lattice to search; chosen by lengths and words where absent. */
   readonly band?: Band
   /** Adds to a link's score what the features don't know; `-Infinity` forbids the link. */
   readonly structure?: LinkScore
@@ -18,38 +20,21 @@ export interface SidesOptions {
   readonly ratio?: number
 }
 
-/** Links with what was learnt on the way. */
-export interface SidesAlignment {
-  readonly links: readonly LatticeLink[]
-  readonly lexicon: Lexicon
-}
-
-// Round by round the lexicon comes from better links; a third round changes next to nothing.
-const LEXICON_ROUNDS = 2
-// Links of several sentences whose shape and lengths alone are so unlikely are not looked at further.
-const HOPELESS = -16
-
 /**
- * Aligns two sides in rounds: first by lengths, marks and tokens, then also by the words that went together in the round before.
- * Without sentences on a side every link is one-sided.
+ * Aligns two sides: by what is known of their words, lengths and marks; and once more with what the first links teach of words, where
+ * there is no dictionary. Without sentences on a side every link is one-sided.
  */
-export function alignSides(source: Side, target: Side, options: SidesOptions): SidesAlignment {
-  const ratio = options.ratio ?? ratioOf(source, target)
-  const shared = sharedTokens(source.tokens, target.tokens)
-  const band = options.band ?? chooseBand(source, target, ratio)
-  const tokens = gatherEvidence(source.tokens, target.tokens, shared, band)
-  let pairing: Pairing = { source, target, ratio, tokens, lexicon: undefined }
-  let links = alignLattice(band, options.moves, scoreOf(pairing, options.structure))
-  let lexicon: Lexicon = new Map()
-  for (let round = 0; round < LEXICON_ROUNDS; round += 1) {
-    lexicon = learnLexicon(source.words, target.words, links)
-    pairing = {
-      ...pairing,
-      lexicon: gatherEvidence(source.words, target.words, lexicon, band),
-    }
-    links = alignLattice(band, options.moves, scoreOf(pairing, options.structure))
+export function alignSides(pair: TextPair, options: SidesOptions): readonly LatticeLink[] {
+  const ratio = options.ratio ?? ratioOf(pair.source, pair.target)
+  const band = options.band ?? chooseBand(pair, ratio)
+  const linksBy = (lexicon: Lexicon, evidence: Evidence) => {
+    const pairing = pairingOf(pair, lexicon, band, options.moves, ratio)
+    const score = scoreOf(pairing, evidence, options.structure)
+    return alignLattice(band, options.moves, score)
   }
-  return { links, lexicon }
+  if (pair.hasDictionary) return linksBy(pair.lexicon, 'dictionary')
+  const first = linksBy(pair.lexicon, 'shared')
+  return linksBy(learnLexicon(pair, first), 'learnt')
 }
 
 /** Returns how long the target is for one of source, over the whole text. */
@@ -59,20 +44,53 @@ export function ratioOf(source: Side, target: Side): number {
   return foretold > 0 && actual > 0 ? actual / foretold : 1
 }
 
-/** Makes the score of a link from all features and its shape; a link that joins two blocks of one side is forbidden. */
-function scoreOf(pairing: Pairing, structure: LinkScore | undefined): LinkScore {
-  const { source, target, tokens, lexicon } = pairing
-  const priors = new Float64Array(GREATEST_RUN * GREATEST_RUN).map((_, index) =>
-    priorOf(Math.floor(index / GREATEST_RUN), index % GREATEST_RUN),
-  )
-  const link: Candidate = {
-    sourceStart: 0,
-    sourceEnd: 0,
-    targetStart: 0,
-    targetEnd: 0,
-    tokensShared: 0,
-    wordsShared: 0,
+/** Gathers all that features look at, for the links that `moves` allow in the band. */
+export function pairingOf(
+  { source, target }: TextPair,
+  lexicon: Lexicon,
+  band: Band,
+  moves: readonly Move[],
+  ratio: number,
+): Pairing {
+  const back = inverted(lexicon, target.vocabulary.words.length)
+  const most = (count: (move: Move) => number) => Math.max(...moves.map(count))
+  const ours = most((move) => move.source)
+  const theirs = most((move) => move.target)
+  return {
+    source,
+    target,
+    ratio,
+    ofTarget: coverageOf(source, target, lexicon, band, ours),
+    ofSource: coverageOf(target, source, back, turned(band), theirs),
+    sourceMass: massOf(source, lexicon),
+    targetMass: massOf(target, back),
   }
+}
+
+/** The mass of the words with renderings: sums over the sentences before each index. */
+function massOf({ vocabulary, size }: Side, lexicon: Lexicon): Float64Array {
+  const { starts, running, masses } = vocabulary
+  const sums = new Float64Array(size)
+  for (let sentence = 0; sentence < size; sentence += 1) {
+    for (let at = starts[sentence] as number; at < (starts[sentence + 1] as number); at += 1) {
+      const word = running[at] as number
+      const isKnown = (lexicon.starts[word] as number) < (lexicon.starts[word + 1] as number)
+      if (isKnown) sums[sentence] = (sums[sentence] as number) + (masses[word] as number)
+    }
+  }
+  return prefixSums(sums)
+}
+
+/** Makes the score of a link from all features; a link that joins two blocks of one side is forbidden. */
+function scoreOf(
+  pairing: Pairing,
+  evidence: Evidence,
+  structure: LinkScore | undefined,
+): LinkScore {
+  const { source, target } = pairing
+  const measure = measureOf(pairing)
+  const weights = WEIGHTS[evidence]
+  const values = new Float64Array(FEATURE_COUNT)
   return (sourceStart, sourceEnd, targetStart, targetEnd) => {
     if (source.blocks[sourceStart] !== source.blocks[sourceEnd - 1] && sourceEnd > sourceStart) {
       return Number.NEGATIVE_INFINITY
@@ -82,22 +100,10 @@ function scoreOf(pairing: Pairing, structure: LinkScore | undefined): LinkScore 
     }
     let score = structure?.(sourceStart, sourceEnd, targetStart, targetEnd) ?? 0
     if (score === Number.NEGATIVE_INFINITY) return score
-    score += priors[(sourceEnd - sourceStart) * GREATEST_RUN + targetEnd - targetStart] as number
-    link.sourceStart = sourceStart
-    link.sourceEnd = sourceEnd
-    link.targetStart = targetStart
-    link.targetEnd = targetEnd
-    for (const { feature, weight } of LENGTH_FEATURES) score += weight * feature(pairing, link)
-    // No word in common can make up for that; the simplest links stay, so that there is always a way.
-    const isRun = sourceEnd - sourceStart + targetEnd - targetStart > 2
-    if (isRun && score < HOPELESS) return Number.NEGATIVE_INFINITY
-    link.tokensShared = share(tokens, link)
-    link.wordsShared = lexicon === undefined ? 0 : share(lexicon, link)
-    for (const { feature, weight } of FEATURES) score += weight * feature(pairing, link)
+    measure(sourceStart, sourceEnd, targetStart, targetEnd, values)
+    for (let index = 0; index < FEATURE_COUNT; index += 1) {
+      score += (weights[index] as number) * (values[index] as number)
+    }
     return score
   }
-}
-
-function share(evidence: Evidence, link: Candidate): number {
-  return sharedBy(evidence, link.sourceStart, link.sourceEnd, link.targetStart, link.targetEnd)
 }

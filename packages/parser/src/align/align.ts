@@ -7,7 +7,8 @@ import { alignStrings } from './align-strings.ts'
 import { chooseBand, wholeBandIfSmall } from './band.ts'
 import type { Band, LinkScore } from './lattice.ts'
 import { SENTENCE_MOVES } from './moves.ts'
-import { sideOf } from './side.ts'
+import { isTurned, turnedKnowledge, turnedLink } from './orientation.ts'
+import { type Knowledge, pairTexts, type SideTexts } from './text-pair.ts'
 
 /**
  * Aligns two documents: first their blocks, by structure and content, then the sentences inside blocks that belong together.
@@ -16,26 +17,41 @@ import { sideOf } from './side.ts'
  * join segments of two blocks on one side; `confidence` is the probability of exactly this link. A block without counterpart costs
  * only itself. Two i18next documents are linked by key instead, in the source's order.
  */
-export function align(source: Document, target: Document): readonly Link[] {
+export function align(
+  source: Document,
+  target: Document,
+  knowledge: Knowledge = {},
+): readonly Link[] {
   if (source.format === 'i18next' && target.format === 'i18next')
     return alignStrings(source, target)
-  const groups = alignPieces(source, target)
+  if (isTurned(source.locale, target.locale)) {
+    return alignDocuments(target, source, turnedKnowledge(knowledge)).map(turnedLink)
+  }
+  return alignDocuments(source, target, knowledge)
+}
+
+function alignDocuments(source: Document, target: Document, knowledge: Knowledge): readonly Link[] {
+  const groups = alignPieces(source, target, knowledge)
   const ours = segmentsOf(source)
   const theirs = segmentsOf(target)
   const spans = spansOf(groups, ours, theirs)
-  const sides = {
-    source: segmentSide(ours, source.locale),
-    target: segmentSide(theirs, target.locale),
-  }
-  const ratio = ratioOf(sides.source, sides.target)
+  const pair = pairTexts(
+    sideTexts(ours, source.locale),
+    sideTexts(theirs, target.locale),
+    knowledge,
+  )
+  const ratio = ratioOf(pair.source, pair.target)
   const bandIn = (span: BlockGroup) =>
     wholeBandIfSmall(span.sourceEnd - span.sourceStart, span.targetEnd - span.targetStart) ??
     chooseBand(
-      segmentSide(ours.slice(span.sourceStart, span.sourceEnd), source.locale),
-      segmentSide(theirs.slice(span.targetStart, span.targetEnd), target.locale),
+      pairTexts(
+        sideTexts(ours.slice(span.sourceStart, span.sourceEnd), source.locale),
+        sideTexts(theirs.slice(span.targetStart, span.targetEnd), target.locale),
+        knowledge,
+      ),
       ratio,
     )
-  const { links } = alignSides(sides.source, sides.target, {
+  const links = alignSides(pair, {
     moves: SENTENCE_MOVES,
     band: bandOf(spans, ours.length, theirs.length, bandIn),
     structure: insideSpans(spans, ours.length, theirs.length),
@@ -51,12 +67,12 @@ export function align(source: Document, target: Document): readonly Link[] {
   })
 }
 
-function segmentSide(segments: readonly Segment[], locale: string): ReturnType<typeof sideOf> {
-  return sideOf(
-    segments.map(({ text }) => text),
+function sideTexts(segments: readonly Segment[], locale: string): SideTexts {
+  return {
+    texts: segments.map(({ text }) => text),
     locale,
-    segments.map(({ block }) => block),
-  )
+    blocks: segments.map(({ block }) => block),
+  }
 }
 
 /** Turns ranges of blocks into ranges of segments. */

@@ -1,8 +1,7 @@
 import { anchorPoints, type Point } from './anchors.ts'
 import { coarsePath } from './coarse-path.ts'
-import { gatherEvidence, sharedTokens } from './evidence.ts'
 import type { Band } from './lattice.ts'
-import type { Side } from './side.ts'
+import type { TextPair } from './text-pair.ts'
 
 // A lattice of no more cells is searched whole.
 const SMALL_LATTICE = 6000
@@ -11,7 +10,7 @@ const LEAST_REACH = 50
 const REACH_SHARE = 0.15
 const GREATEST_REACH = 400
 // How far the search proper looks to either side of the coarse path.
-const FINE_REACH = 10
+const FINE_REACH = 12
 
 /** Returns the band that holds the whole lattice, where that has so few cells that it may be searched whole. */
 export function wholeBandIfSmall(sources: number, targets: number): Band | undefined {
@@ -24,20 +23,30 @@ export function wholeBandIfSmall(sources: number, targets: number): Band | undef
 
 /**
  * Chooses the part of the lattice to search: all of it where that is little, else a strip around a coarse path,
- * found by lengths and shared tokens alone. The strip's area grows with the text, not with its square.
+ * found by lengths and words in common alone. The strip's area grows with the text, not with its square.
  */
-export function chooseBand(source: Side, target: Side, ratio: number): Band {
+export function chooseBand(pair: TextPair, ratio: number): Band {
+  const { source, target } = pair
   const whole = wholeBandIfSmall(source.size, target.size)
   if (whole !== undefined) return whole
-  const wide = bandAround(anchorPoints(source, target), source.size, target.size, wideReach)
-  const evidence = gatherEvidence(
-    source.tokens,
-    target.tokens,
-    sharedTokens(source.tokens, target.tokens),
-    wide,
-  )
-  const path = coarsePath(source, target, wide, evidence, ratio)
+  const wide = bandAround(anchorPoints(pair), source.size, target.size, wideReach)
+  const path = coarsePath(pair, wide, ratio)
   return bandAround(path, source.size, target.size, () => FINE_REACH)
+}
+
+/** Returns the same part of the lattice with source and target changed over. */
+export function turned({ low, high }: Band): Band {
+  const sources = low.length - 1
+  const targets = high[sources] as number
+  const turnedLow = new Int32Array(targets + 1).fill(sources)
+  const turnedHigh = new Int32Array(targets + 1)
+  for (let row = 0; row <= sources; row += 1) {
+    for (let column = low[row] as number; column <= (high[row] as number); column += 1) {
+      turnedLow[column] = Math.min(turnedLow[column] as number, row)
+      turnedHigh[column] = Math.max(turnedHigh[column] as number, row)
+    }
+  }
+  return { low: turnedLow, high: turnedHigh }
 }
 
 function wideReach(gap: number): number {

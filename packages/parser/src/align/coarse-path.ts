@@ -1,7 +1,8 @@
 import type { Point } from './anchors.ts'
-import { type Evidence, sharedBy } from './evidence.ts'
+import { meetings } from './candidates.ts'
 import type { Band } from './lattice.ts'
-import { type Side, sumOf } from './side.ts'
+import { sumOf } from './side.ts'
+import type { TextPair } from './text-pair.ts'
 
 // The coarse search knows five shapes and what one of each costs.
 const COARSE_MOVES: readonly (readonly [number, number, number])[] = [
@@ -13,23 +14,31 @@ const COARSE_MOVES: readonly (readonly [number, number, number])[] = [
 ]
 const COARSE_DEVIATION = -0.5
 const COARSE_SHARE = 0.3
+// A word in more than so many sentences leads nowhere, and would take most of the time.
+const COMMON = 0.1
+const LEAST_COMMON = 10
+// Much in common tells no more than enough in common.
+const MOST_SHARED = 40
 
-/** Finds the one most likely path of a simple model (Gale and Church 1993, with shared tokens). */
-export function coarsePath(
-  source: Side,
-  target: Side,
-  band: Band,
-  evidence: Evidence,
-  ratio: number,
-): readonly Point[] {
-  const rowStart = new Float64Array(band.low.length + 1)
-  for (let row = 0; row < band.low.length; row += 1) {
-    rowStart[row + 1] =
-      (rowStart[row] as number) + (band.high[row] as number) - (band.low[row] as number) + 1
-  }
-  const best = new Float32Array(rowStart[band.low.length] as number).fill(Number.NEGATIVE_INFINITY)
+/** Finds the one most likely path of a simple model: lengths (Gale and Church 1993) and words in common. */
+export function coarsePath(pair: TextPair, band: Band, ratio: number): readonly Point[] {
+  const { source, target } = pair
+  const rowStart = rowStarts(band)
+  const shares = sharesIn(pair, band, rowStart)
+  const best = new Float32Array(rowStart.at(-1) ?? 0).fill(Number.NEGATIVE_INFINITY)
   const chosen = new Int8Array(best.length).fill(-1)
   best[0] = 0
+  const shared = (fromRow: number, row: number, from: number, to: number) => {
+    let sum = 0
+    for (let line = fromRow; line < row; line += 1) {
+      const low = band.low[line] as number
+      const end = Math.min(to, (band.high[line] as number) + 1)
+      for (let column = Math.max(from, low); column < end; column += 1) {
+        sum += shares[(rowStart[line] as number) + column - low] as number
+      }
+    }
+    return Math.min(MOST_SHARED, sum)
+  }
   for (let row = 0; row < band.low.length; row += 1) {
     const low = band.low[row] as number
     for (let column = low; column <= (band.high[row] as number); column += 1) {
@@ -48,7 +57,7 @@ export function coarsePath(
           const actual = sumOf(target.lengths, start, column)
           const variance = 150 + 6 * (foretold + actual)
           score += COARSE_DEVIATION * Math.min(30, (actual - foretold) ** 2 / variance)
-          score += COARSE_SHARE * sharedBy(evidence, from, row, start, column)
+          score += COARSE_SHARE * shared(from, row, start, column)
         }
         if (score > (best[cell] as number)) {
           best[cell] = score
@@ -58,6 +67,37 @@ export function coarsePath(
     }
   }
   return tracePoints(band, rowStart, chosen)
+}
+
+function rowStarts(band: Band): Float64Array {
+  const starts = new Float64Array(band.low.length + 1)
+  for (let row = 0; row < band.low.length; row += 1) {
+    starts[row + 1] =
+      (starts[row] as number) + (band.high[row] as number) - (band.low[row] as number) + 1
+  }
+  return starts
+}
+
+/** What each pair of sentences in the band has in common. */
+function sharesIn(
+  { source, target, lexicon }: TextPair,
+  band: Band,
+  rowStart: Float64Array,
+): Float32Array {
+  const shares = new Float32Array(rowStart.at(-1) ?? 0)
+  const common = Math.max(LEAST_COMMON, Math.min(source.size, target.size) * COMMON)
+  meetings(
+    source.vocabulary,
+    target.vocabulary,
+    lexicon,
+    common,
+    (row) => [band.low[row] as number, (band.high[row] as number) + 1],
+    (row, column, strength) => {
+      const cell = (rowStart[row] as number) + column - (band.low[row] as number)
+      shares[cell] = (shares[cell] as number) + strength
+    },
+  )
+  return shares
 }
 
 function tracePoints(band: Band, rowStart: Float64Array, chosen: Int8Array): readonly Point[] {

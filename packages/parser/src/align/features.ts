@@ -1,6 +1,15 @@
-import type { Evidence } from './evidence.ts'
+import {
+  type Coverage,
+  FIELDS,
+  FIRST_CLAUSE,
+  FOREIGN_CLAUSES,
+  firstOf,
+  LAST_CLAUSE,
+  LIKELIHOOD,
+  MATCHED,
+  WORST_CLAUSE,
+} from './coverage.ts'
 import { type Side, sumOf } from './side.ts'
-import type { Ending } from './traits.ts'
 
 /** All that features look at. */
 export interface Pairing {
@@ -8,180 +17,293 @@ export interface Pairing {
   readonly target: Side
   /** Target length for one of source. */
   readonly ratio: number
-  readonly tokens: Evidence
-  readonly lexicon: Evidence | undefined
+  /** What runs of source sentences account for in target sentences, and the other way round. */
+  readonly ofTarget: Coverage
+  readonly ofSource: Coverage
+  /** The mass of the words that could be accounted for at all: sums over the sentences before each index. */
+  readonly sourceMass: Float64Array
+  readonly targetMass: Float64Array
 }
 
-/** A run of source and a run of target sentences that may say the same. Reused from link to link; never kept. */
-export interface Candidate {
-  sourceStart: number
-  sourceEnd: number
-  targetStart: number
-  targetEnd: number
-  /** What the two runs share of tokens and of words, at most what either holds. */
-  tokensShared: number
-  wordsShared: number
+/** The names of the features, in the order `measureLink` writes them. Shapes follow: see `SHAPES`. */
+export const FEATURES = [
+  // A sentence without counterpart, and on which side: translations add more than they leave out.
+  'alone',
+  'aloneTarget',
+  // How long it is: a long omission is less likely than a short one.
+  'aloneLength',
+  'aloneLogLength',
+  // Lengths that don't fit: the square of a standard score (Gale and Church 1993), and the ratio, whatever the lengths.
+  'lengthDeviation',
+  'lengthRatio',
+  'lengthRatioSquared',
+  // How much likelier the words are given the other side than by themselves: a word on average, and all together.
+  'targetLikelihood',
+  'targetEvidence',
+  'sourceLikelihood',
+  'sourceEvidence',
+  // How much of what could be accounted for is: as a share, and what is left over.
+  'targetCovered',
+  'sourceCovered',
+  'targetLeftOver',
+  'sourceLeftOver',
+  'covered',
+  // The worst clause and the worst sentence: a link that is one sentence too long has one that fits nowhere in it.
+  'worstTargetClause',
+  'worstSourceClause',
+  'worstTargetSentence',
+  'worstSourceSentence',
+  'foreignTargetClauses',
+  'foreignSourceClauses',
+  // The clauses at the link's edges, which are the first to go to its neighbours.
+  'firstTargetClause',
+  'lastTargetClause',
+  'firstSourceClause',
+  'lastSourceClause',
+  // Both end in the same telling mark (？！：…); or in different ones; or only one asks.
+  'endingAgrees',
+  'endingDiffers',
+  'questionDiffers',
+  // Questions, cries and quotations that only one side has.
+  'questionsDiffer',
+  'exclamationsDiffer',
+  'quotationsDiffer',
+  // Quotation marks at the link's edges: what is said stays said.
+  'opensAgree',
+  'opensDiffer',
+  'closesAgree',
+  'closesDiffer',
+  // One side begins inside a quotation, the other outside.
+  'quotedDiffers',
+  // More than two sentences, each.
+  'size',
+] as const
+
+/** The shapes of links that have a weight of their own; the last stands for all others. */
+export const SHAPES = [
+  '1-1',
+  '1-2',
+  '2-1',
+  '1-3',
+  '3-1',
+  '2-2',
+  '1-4',
+  '4-1',
+  '2-3',
+  '3-2',
+  '3-3',
+  'other',
+] as const
+
+/** How many numbers `measureLink` writes. */
+export const FEATURE_COUNT: number = FEATURES.length + SHAPES.length
+
+const MOST_SOURCES = 4
+const MOST_TARGETS = 7
+const SHAPE_OF = shapeTable()
+
+function shapeTable(): Int8Array {
+  const table = new Int8Array((MOST_SOURCES + 1) * (MOST_TARGETS + 1))
+  for (let source = 0; source <= MOST_SOURCES; source += 1) {
+    for (let target = 0; target <= MOST_TARGETS; target += 1) {
+      const found = (SHAPES as readonly string[]).indexOf(`${source}-${target}`)
+      table[source * (MOST_TARGETS + 1) + target] = found < 0 ? SHAPES.length - 1 : found
+    }
+  }
+  return table
 }
 
-/** Measures one thing about a candidate link. */
-export type Feature = (pairing: Pairing, link: Candidate) => number
-
-const isTwoSided = (link: Candidate) =>
-  link.sourceEnd > link.sourceStart && link.targetEnd > link.targetStart
-
+// Letters that each length has in addition, so that a word more in a short sentence is no catastrophe.
+const SPARE_LETTERS = 12
 // Gale and Church (1993): the variance of a translation's length grows with the length itself. Per letter, with a floor for short sentences.
-const VARIANCE_A_LETTER = 12
+const VARIANCE_A_LETTER = 6
 const VARIANCE_FLOOR = 150
 const GREATEST_DEVIATION = 30
+const MOST_DIFFERENT = 3
 
-/** Both sides' lengths in one measure, between the two languages, so that neither is favoured. */
-function lengthsOf({ source, target, ratio }: Pairing, link: Candidate): readonly [number, number] {
+/** Measures a link of source and target sentences; writes `FEATURE_COUNT` numbers to `out`. */
+export type Measure = (
+  sourceStart: number,
+  sourceEnd: number,
+  targetStart: number,
+  targetEnd: number,
+  out: Float64Array,
+) => void
+
+/** Makes the measure of two sides' links. */
+export function measureOf(pairing: Pairing): Measure {
+  const measureWords = wordsMeasure(pairing)
+  return (sourceStart, sourceEnd, targetStart, targetEnd, out) => {
+    out.fill(0)
+    if (sourceEnd === sourceStart || targetEnd === targetStart) {
+      measureAlone(pairing, sourceStart, sourceEnd, targetStart, targetEnd, out)
+      return
+    }
+    measureLengths(pairing, sourceStart, sourceEnd, targetStart, targetEnd, out)
+    measureWords(sourceStart, sourceEnd, targetStart, targetEnd, out)
+    const { source, target } = pairing
+    measureMarks(source, target, sourceStart, sourceEnd, targetStart, targetEnd, out)
+    const sources = sourceEnd - sourceStart
+    const targets = targetEnd - targetStart
+    out[37] = sources + targets - 2
+    const shape = SHAPE_OF[sources * (MOST_TARGETS + 1) + targets] as number
+    out[FEATURES.length + shape] = 1
+  }
+}
+
+function measureAlone(
+  { source, target, ratio }: Pairing,
+  sourceStart: number,
+  sourceEnd: number,
+  targetStart: number,
+  targetEnd: number,
+  out: Float64Array,
+): void {
   const scale = Math.sqrt(ratio)
-  return [
-    sumOf(source.lengths, link.sourceStart, link.sourceEnd) * scale,
-    sumOf(target.lengths, link.targetStart, link.targetEnd) / scale,
-  ]
+  const length =
+    sumOf(source.lengths, sourceStart, sourceEnd) * scale +
+    sumOf(target.lengths, targetStart, targetEnd) / scale
+  out[0] = 1
+  out[1] = sourceEnd === sourceStart ? 1 : 0
+  out[2] = length / 100
+  out[3] = Math.log(length + SPARE_LETTERS) / 4
 }
 
-/** How far the lengths are from each other: the square of a standard score. */
-export const lengthDeviation: Feature = (pairing, link) => {
-  if (!isTwoSided(link)) return 0
-  const [source, target] = lengthsOf(pairing, link)
-  const variance = VARIANCE_FLOOR + (VARIANCE_A_LETTER * (source + target)) / 2
-  return Math.min(GREATEST_DEVIATION, (target - source) ** 2 / variance)
+function measureLengths(
+  { source, target, ratio }: Pairing,
+  sourceStart: number,
+  sourceEnd: number,
+  targetStart: number,
+  targetEnd: number,
+  out: Float64Array,
+): void {
+  const scale = Math.sqrt(ratio)
+  // Both sides' lengths in one measure, between the two languages, so that neither is favoured.
+  const ours = sumOf(source.lengths, sourceStart, sourceEnd) * scale
+  const theirs = sumOf(target.lengths, targetStart, targetEnd) / scale
+  const deviation = (theirs - ours) ** 2 / (VARIANCE_FLOOR + VARIANCE_A_LETTER * (ours + theirs))
+  const logRatio = Math.log((theirs + SPARE_LETTERS) / (ours + SPARE_LETTERS))
+  out[4] = Math.min(GREATEST_DEVIATION, deviation) / 10
+  out[5] = Math.abs(logRatio)
+  out[6] = logRatio * logRatio
 }
 
-/** How far the lengths are apart as a ratio, whatever they are. */
-export const lengthRatio: Feature = (pairing, link) => {
-  if (!isTwoSided(link)) return 0
-  const [source, target] = lengthsOf(pairing, link)
-  return Math.abs(Math.log((target + 12) / (source + 12)))
+/** What a run of one side leaves of the sentences of the other; made once and used again and again. */
+interface Gathered {
+  likelihood: number
+  matched: number
+  worstClause: number
+  worstSentence: number
+  foreign: number
+  first: number
+  last: number
 }
 
-/** How long a sentence is that has no counterpart: a long omission is less likely than a short one. */
-export const lengthAlone: Feature = (pairing, link) => {
-  if (isTwoSided(link)) return 0
-  const [source, target] = lengthsOf(pairing, link)
-  return Math.log(source + target + 12)
+function gatheredNothing(): Gathered {
+  return {
+    likelihood: 0,
+    matched: 0,
+    worstClause: 0,
+    worstSentence: 0,
+    foreign: 0,
+    first: 0,
+    last: 0,
+  }
 }
 
-/** Words of one side whose renderings the other side holds. */
-export const wordsShared: Feature = (_, link) => link.wordsShared
-
-const endings = (pairing: Pairing, link: Candidate): readonly [Ending, Ending] | undefined => {
-  if (!isTwoSided(link)) return undefined
-  const source = pairing.source.endings[link.sourceEnd - 1]
-  const target = pairing.target.endings[link.targetEnd - 1]
-  return source === undefined || target === undefined ? undefined : [source, target]
+function wordsMeasure({ source, target, sourceMass, targetMass, ...pairing }: Pairing): Measure {
+  const ofTarget = gatheredNothing()
+  const ofSource = gatheredNothing()
+  const sourceWords = source.vocabulary.starts
+  const targetWords = target.vocabulary.starts
+  return (sourceStart, sourceEnd, targetStart, targetEnd, out) => {
+    gather(pairing.ofTarget, targetWords, sourceStart, sourceEnd, targetStart, targetEnd, ofTarget)
+    gather(pairing.ofSource, sourceWords, targetStart, targetEnd, sourceStart, sourceEnd, ofSource)
+    const targets = (targetWords[targetEnd] as number) - (targetWords[targetStart] as number)
+    const sources = (sourceWords[sourceEnd] as number) - (sourceWords[sourceStart] as number)
+    const ourMass = sumOf(sourceMass, sourceStart, sourceEnd)
+    const theirMass = sumOf(targetMass, targetStart, targetEnd)
+    out[7] = ofTarget.likelihood / (targets + 1)
+    out[8] = ofTarget.likelihood / 20
+    out[9] = ofSource.likelihood / (sources + 1)
+    out[10] = ofSource.likelihood / 20
+    out[11] = ofTarget.matched / (theirMass + 3)
+    out[12] = ofSource.matched / (ourMass + 3)
+    out[13] = (theirMass - ofTarget.matched) / 50
+    out[14] = (ourMass - ofSource.matched) / 50
+    out[15] = (2 * (ofTarget.matched + ofSource.matched)) / (theirMass + ourMass + 6)
+    out[16] = ofTarget.worstClause
+    out[17] = ofSource.worstClause
+    out[18] = ofTarget.worstSentence
+    out[19] = ofSource.worstSentence
+    out[20] = ofTarget.foreign
+    out[21] = ofSource.foreign
+    out[22] = ofTarget.first
+    out[23] = ofTarget.last
+    out[24] = ofSource.first
+    out[25] = ofSource.last
+  }
 }
 
-/** Both sides end in the same telling mark: ？！：…… */
-export const endingAgrees: Feature = (pairing, link) => {
-  const pair = endings(pairing, link)
-  return pair !== undefined && pair[0] === pair[1] && pair[0] !== 'stop' && pair[0] !== 'none'
-    ? 1
-    : 0
+function gather(
+  coverage: Coverage,
+  words: Int32Array,
+  start: number,
+  end: number,
+  first: number,
+  last: number,
+  into: Gathered,
+): void {
+  const { values } = coverage
+  let at = firstOf(coverage, start, end - start, first)
+  into.first = values[at + FIRST_CLAUSE] as number
+  into.likelihood = 0
+  into.matched = 0
+  into.foreign = 0
+  into.worstClause = Number.POSITIVE_INFINITY
+  into.worstSentence = Number.POSITIVE_INFINITY
+  for (let sentence = first; sentence < last; sentence += 1) {
+    const likelihood = values[at + LIKELIHOOD] as number
+    const length = (words[sentence + 1] as number) - (words[sentence] as number)
+    into.likelihood += likelihood
+    into.matched += values[at + MATCHED] as number
+    into.foreign += values[at + FOREIGN_CLAUSES] as number
+    into.worstClause = Math.min(into.worstClause, values[at + WORST_CLAUSE] as number)
+    into.worstSentence = Math.min(into.worstSentence, likelihood / (length + 1))
+    at += FIELDS
+  }
+  into.last = values[at - FIELDS + LAST_CLAUSE] as number
 }
 
-/** One side asks or cries where the other doesn't. */
-export const endingDiffers: Feature = (pairing, link) => {
-  const pair = endings(pairing, link)
-  return pair !== undefined && pair[0] !== pair[1] ? 1 : 0
-}
-
-/** Questions that only one side asks. */
-export const questionsDiffer: Feature = ({ source, target }, link) =>
-  isTwoSided(link)
-    ? Math.min(
-        3,
-        Math.abs(
-          sumOf(source.questions, link.sourceStart, link.sourceEnd) -
-            sumOf(target.questions, link.targetStart, link.targetEnd),
-        ),
-      )
-    : 0
-
-/** Exclamation marks that only one side has. */
-export const exclamationsDiffer: Feature = ({ source, target }, link) =>
-  isTwoSided(link)
-    ? Math.min(
-        3,
-        Math.abs(
-          sumOf(source.exclamations, link.sourceStart, link.sourceEnd) -
-            sumOf(target.exclamations, link.targetStart, link.targetEnd),
-        ),
-      )
-    : 0
-
-/** Quotations that only one side opens. */
-export const quotationsDiffer: Feature = ({ source, target }, link) =>
-  isTwoSided(link)
-    ? Math.min(
-        3,
-        Math.abs(
-          sumOf(source.quotations, link.sourceStart, link.sourceEnd) -
-            sumOf(target.quotations, link.targetStart, link.targetEnd),
-        ),
-      )
-    : 0
-
-/** Both sides begin with an opening quotation mark (1), or only one does (-1). */
-export const openingAgrees: Feature = ({ source, target }, link) => {
-  if (!isTwoSided(link)) return 0
-  const one = source.opensQuote[link.sourceStart]
-  const other = target.opensQuote[link.targetStart]
-  return one === other ? (one ? 1 : 0) : -1
-}
-
-/** Both sides end with a closing quotation mark (1), or only one does (-1). */
-export const closingAgrees: Feature = ({ source, target }, link) => {
-  if (!isTwoSided(link)) return 0
-  const one = source.closesQuote[link.sourceEnd - 1]
-  const other = target.closesQuote[link.targetEnd - 1]
-  return one === other ? (one ? 1 : 0) : -1
-}
-
-/** Both sides begin inside a quotation or both outside one (0), or only one does (1). */
-export const quotedDiffers: Feature = ({ source, target }, link) =>
-  isTwoSided(link) && source.isQuoted[link.sourceStart] !== target.isQuoted[link.targetStart]
-    ? 1
-    : 0
-
-/** What the two runs could share at most, added up. */
-function massOf({ sourceMass, targetMass }: Evidence, link: Candidate): number {
-  return (
-    sumOf(sourceMass, link.sourceStart, link.sourceEnd) +
-    sumOf(targetMass, link.targetStart, link.targetEnd)
-  )
-}
-
-/** The share of numbers, Latin words, code and addresses that agree. */
-export const tokensAgree: Feature = ({ tokens }, link) =>
-  link.tokensShared === 0 ? 0 : (2 * link.tokensShared) / (massOf(tokens, link) + 1)
-
-/** How much of the numbers, Latin words, code and addresses does not agree. */
-export const tokensDisagree: Feature = ({ tokens }, link) => {
-  if (!isTwoSided(link)) return 0
-  const missed = massOf(tokens, link) - 2 * link.tokensShared
-  return missed / (missed + 4)
-}
-
-/** The share of words with known renderings that agree. */
-export const wordsAgree: Feature = ({ lexicon }, link) =>
-  lexicon === undefined || link.wordsShared === 0
-    ? 0
-    : (2 * link.wordsShared) / (massOf(lexicon, link) + 1)
-
-/** What two runs of such a size share by chance. */
-export const wordsByChance: Feature = ({ lexicon }, link) => {
-  if (lexicon === undefined) return 0
-  const { sourceMass, targetMass } = lexicon
-  const total = Math.sqrt(
-    (sourceMass[sourceMass.length - 1] as number) * (targetMass[targetMass.length - 1] as number),
-  )
-  return (
-    (sumOf(sourceMass, link.sourceStart, link.sourceEnd) *
-      sumOf(targetMass, link.targetStart, link.targetEnd)) /
-    (1 + total)
-  )
+function measureMarks(
+  source: Side,
+  target: Side,
+  sourceStart: number,
+  sourceEnd: number,
+  targetStart: number,
+  targetEnd: number,
+  out: Float64Array,
+): void {
+  const differ = (one: Float64Array, other: Float64Array) =>
+    Math.min(
+      MOST_DIFFERENT,
+      Math.abs(sumOf(one, sourceStart, sourceEnd) - sumOf(other, targetStart, targetEnd)),
+    )
+  const ours = source.endings[sourceEnd - 1]
+  const theirs = target.endings[targetEnd - 1]
+  out[26] = ours === theirs && ours !== 'stop' && ours !== 'none' ? 1 : 0
+  out[27] = ours === theirs ? 0 : 1
+  out[28] = (ours === 'question') === (theirs === 'question') ? 0 : 1
+  out[29] = differ(source.questions, target.questions)
+  out[30] = differ(source.exclamations, target.exclamations)
+  out[31] = differ(source.quotations, target.quotations)
+  const opens = source.opensQuote[sourceStart] === true
+  const closes = source.closesQuote[sourceEnd - 1] === true
+  const opensToo = target.opensQuote[targetStart] === true
+  const closesToo = target.closesQuote[targetEnd - 1] === true
+  out[32] = opens && opensToo ? 1 : 0
+  out[33] = opens === opensToo ? 0 : 1
+  out[34] = closes && closesToo ? 1 : 0
+  out[35] = closes === closesToo ? 0 : 1
+  out[36] = source.isQuoted[sourceStart] === target.isQuoted[targetStart] ? 0 : 1
 }

@@ -24,13 +24,13 @@ export interface Band {
   readonly high: Int32Array
 }
 
-interface Lattice {
+/** The part of the lattice that is searched, with what its links score. */
+export interface Lattice {
   readonly band: Band
   readonly rowStart: Int32Array
   readonly moves: readonly Move[]
-  /** For each cell and move: the score of the link, and the cell it comes from. */
+  /** For each cell and move: the score of the link that ends there. */
   readonly scores: Float32Array
-  readonly origins: Int32Array
 }
 
 /**
@@ -44,15 +44,12 @@ export function alignLattice(
   moves: readonly Move[],
   score: LinkScore,
 ): readonly LatticeLink[] {
-  const rows = band.low.length
-  const rowStart = new Int32Array(rows + 1)
-  for (let row = 0; row < rows; row += 1) {
-    rowStart[row + 1] = at(rowStart, row) + at(band.high, row) - at(band.low, row) + 1
-  }
-  const lattice = buildLattice(band, rowStart, moves, score)
-  const forward = sweepForward(lattice)
-  const backward = sweepBackward(lattice)
-  return bestPath(lattice, posteriorsOf(lattice, forward, backward))
+  const lattice = latticeOf(band, moves, score)
+  const { posteriors } = posteriorsOf(lattice)
+  moves.forEach((move, index) => {
+    if (move.source === 0 || move.target === 0) pool(lattice, posteriors, index)
+  })
+  return bestPath(lattice, posteriors)
 }
 
 function cellOf({ band, rowStart }: Lattice, source: number, target: number): number {
@@ -63,91 +60,138 @@ function cellOf({ band, rowStart }: Lattice, source: number, target: number): nu
 }
 
 /** Scores every move into every cell, once; forbidden are those from outside the band. */
-function buildLattice(
-  band: Band,
-  rowStart: Int32Array,
-  moves: readonly Move[],
-  score: LinkScore,
-): Lattice {
-  const size = at(rowStart, band.low.length) * moves.length
-  const scores = new Float32Array(size).fill(Number.NEGATIVE_INFINITY)
-  const origins = new Int32Array(size)
-  const lattice: Lattice = { band, rowStart, moves, scores, origins }
+export function latticeOf(band: Band, moves: readonly Move[], score: LinkScore): Lattice {
+  const rowStart = new Int32Array(band.low.length + 1)
+  for (let row = 0; row < band.low.length; row += 1) {
+    rowStart[row + 1] = at(rowStart, row) + at(band.high, row) - at(band.low, row) + 1
+  }
+  const scores = new Float32Array(at(rowStart, band.low.length) * moves.length)
+  const lattice: Lattice = { band, rowStart, moves, scores }
+  forEachEdge(lattice, (edge, origin, source, target, move) => {
+    scores[edge] =
+      origin < 0
+        ? Number.NEGATIVE_INFINITY
+        : score(source - move.source, source, target - move.target, target)
+  })
+  return lattice
+}
+
+/** Visits every move into every cell, forwards; `origin` is the cell a move comes from, below zero outside the band. */
+function forEachEdge(
+  lattice: Lattice,
+  visit: (edge: number, origin: number, source: number, target: number, move: Move) => void,
+): void {
+  const { band, moves } = lattice
   let edge = 0
   for (let source = 0; source < band.low.length; source += 1) {
     for (let target = at(band.low, source); target <= at(band.high, source); target += 1) {
       for (const move of moves) {
-        const origin = cellOf(lattice, source - move.source, target - move.target)
-        if (origin >= 0) {
-          scores[edge] = score(source - move.source, source, target - move.target, target)
-          origins[edge] = origin
-        }
+        visit(
+          edge,
+          cellOf(lattice, source - move.source, target - move.target),
+          source,
+          target,
+          move,
+        )
         edge += 1
       }
     }
   }
-  return lattice
+}
+
+/** The cells of a row's moves: where each move into the row's first cell comes from, and how far the row behind reaches. */
+function originsInto(
+  { band, rowStart, moves }: Lattice,
+  source: number,
+): (move: number, target: number) => number {
+  const low = new Int32Array(moves.length)
+  const high = new Int32Array(moves.length)
+  const shift = new Int32Array(moves.length)
+  moves.forEach((move, index) => {
+    const row = source - move.source
+    if (row < 0) {
+      low[index] = 1
+      return
+    }
+    low[index] = at(band.low, row) + move.target
+    high[index] = at(band.high, row) + move.target
+    shift[index] = at(rowStart, row) - at(band.low, row) - move.target
+  })
+  return (move, target) =>
+    target < at(low, move) || target > at(high, move) ? -1 : at(shift, move) + target
 }
 
 /** For each cell, the logarithm of the summed weight of all ways to it. */
 function sweepForward(lattice: Lattice): Float64Array {
-  const { rowStart, band, scores, origins } = lattice
+  const { rowStart, band, scores } = lattice
   const width = lattice.moves.length
   const sums = new Float64Array(at(rowStart, band.low.length))
   const terms = new Float64Array(width)
-  for (let cell = 1; cell < sums.length; cell += 1) {
-    for (let move = 0; move < width; move += 1) {
-      const edge = cell * width + move
-      const own = at(scores, edge)
-      terms[move] = own === Number.NEGATIVE_INFINITY ? own : own + at(sums, at(origins, edge))
+  for (let source = 0; source < band.low.length; source += 1) {
+    const originOf = originsInto(lattice, source)
+    const low = at(band.low, source)
+    for (let target = low; target <= at(band.high, source); target += 1) {
+      const cell = at(rowStart, source) + target - low
+      if (cell === 0) continue
+      for (let move = 0; move < width; move += 1) {
+        const own = at(scores, cell * width + move)
+        terms[move] =
+          own === Number.NEGATIVE_INFINITY ? own : own + at(sums, originOf(move, target))
+      }
+      sums[cell] = logSum(terms)
     }
-    sums[cell] = logSum(terms)
   }
   return sums
 }
 
 /** For each cell, the logarithm of the summed weight of all ways from it to the end. */
 function sweepBackward(lattice: Lattice): Float64Array {
-  const { rowStart, band, scores, origins } = lattice
+  const { rowStart, band, scores } = lattice
   const width = lattice.moves.length
   const sums = new Float64Array(at(rowStart, band.low.length)).fill(Number.NEGATIVE_INFINITY)
   sums[sums.length - 1] = 0
-  for (let cell = sums.length - 1; cell > 0; cell -= 1) {
-    const behind = at(sums, cell)
-    if (behind === Number.NEGATIVE_INFINITY) continue
-    for (let move = 0; move < width; move += 1) {
-      const own = at(scores, cell * width + move)
-      if (own === Number.NEGATIVE_INFINITY) continue
-      const origin = at(origins, cell * width + move)
-      sums[origin] = logAdd(at(sums, origin), behind + own)
+  for (let source = band.low.length - 1; source >= 0; source -= 1) {
+    const originOf = originsInto(lattice, source)
+    const low = at(band.low, source)
+    for (let target = at(band.high, source); target >= low; target -= 1) {
+      const cell = at(rowStart, source) + target - low
+      const behind = at(sums, cell)
+      if (cell === 0 || behind === Number.NEGATIVE_INFINITY) continue
+      for (let move = 0; move < width; move += 1) {
+        const own = at(scores, cell * width + move)
+        if (own === Number.NEGATIVE_INFINITY) continue
+        const origin = originOf(move, target)
+        sums[origin] = logAdd(at(sums, origin), behind + own)
+      }
     }
   }
   return sums
 }
 
-/** The posterior of each move into each cell. One-sided links count over all places of the other side they may stand at. */
-function posteriorsOf(
-  lattice: Lattice,
-  forward: Float64Array,
-  backward: Float64Array,
-): Float32Array {
-  const { moves, scores, origins } = lattice
+/** The posterior of each move into each cell, and the logarithm of the summed weight of all paths (forward–backward algorithm). */
+export function posteriorsOf(lattice: Lattice): { total: number; posteriors: Float32Array } {
+  const { band, rowStart, moves, scores } = lattice
+  const forward = sweepForward(lattice)
+  const backward = sweepBackward(lattice)
   const total = at(backward, 0)
   const posteriors = new Float32Array(scores.length)
-  for (let edge = moves.length; edge < scores.length; edge += 1) {
-    const own = at(scores, edge)
-    if (own === Number.NEGATIVE_INFINITY) continue
-    const cell = Math.floor(edge / moves.length)
-    const weight = at(forward, at(origins, edge)) + own + at(backward, cell) - total
-    posteriors[edge] = Math.min(1, Math.exp(weight))
+  for (let source = 0; source < band.low.length; source += 1) {
+    const originOf = originsInto(lattice, source)
+    const low = at(band.low, source)
+    for (let target = low; target <= at(band.high, source); target += 1) {
+      const cell = at(rowStart, source) + target - low
+      for (let move = 0; move < moves.length; move += 1) {
+        const own = at(scores, cell * moves.length + move)
+        if (own === Number.NEGATIVE_INFINITY) continue
+        const weight = at(forward, originOf(move, target)) + own + at(backward, cell) - total
+        posteriors[cell * moves.length + move] = Math.min(1, Math.exp(weight))
+      }
+    }
   }
-  moves.forEach((move, index) => {
-    if (move.source === 0 || move.target === 0) pool(lattice, posteriors, index)
-  })
-  return posteriors
+  return { total, posteriors }
 }
 
-/** Replaces the posteriors of a one-sided move by their sums over the other side's places. */
+/** Replaces the posteriors of a one-sided move by their sums over the other side's places: where among those it stands says nothing. */
 function pool({ band, rowStart, moves }: Lattice, posteriors: Float32Array, index: number): void {
   const width = moves.length
   const bySource = moves[index]?.target === 0
@@ -170,21 +214,27 @@ function pool({ band, rowStart, moves }: Lattice, posteriors: Float32Array, inde
 
 /** Walks forward once more, adding up posteriors instead of scores, and back along the best. */
 function bestPath(lattice: Lattice, posteriors: Float32Array): readonly LatticeLink[] {
-  const { moves, scores, origins } = lattice
+  const { band, rowStart, moves, scores } = lattice
   const width = moves.length
   const gains = new Float64Array(scores.length / width).fill(-1)
   const chosen = new Int8Array(gains.length).fill(-1)
   gains[0] = 0
-  for (let cell = 1; cell < gains.length; cell += 1) {
-    for (let index = 0; index < width; index += 1) {
-      const edge = cell * width + index
-      const before = at(gains, at(origins, edge))
-      if (at(scores, edge) === Number.NEGATIVE_INFINITY || before < 0) continue
-      const move = moves[index] as Move
-      const gain = before + at(posteriors, edge) * (move.source + move.target)
-      if (gain > at(gains, cell)) {
-        gains[cell] = gain
-        chosen[cell] = index
+  for (let source = 0; source < band.low.length; source += 1) {
+    const originOf = originsInto(lattice, source)
+    const low = at(band.low, source)
+    for (let target = low; target <= at(band.high, source); target += 1) {
+      const cell = at(rowStart, source) + target - low
+      for (let index = 0; index < width; index += 1) {
+        const edge = cell * width + index
+        if (at(scores, edge) === Number.NEGATIVE_INFINITY) continue
+        const before = at(gains, originOf(index, target))
+        if (before < 0) continue
+        const move = moves[index] as Move
+        const gain = before + at(posteriors, edge) * (move.source + move.target)
+        if (gain > at(gains, cell)) {
+          gains[cell] = gain
+          chosen[cell] = index
+        }
       }
     }
   }

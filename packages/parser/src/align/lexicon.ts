@@ -1,62 +1,95 @@
-import { frequenciesOf, type Lexicon } from './evidence.ts'
-import type { LatticeLink } from './lattice.ts'
-
-// A word of more sentences than this share says nothing about which sentence it is in.
-const MOST_FREQUENT = 0.25
-// What two words must have in common at least, of 1, to count as renderings of each other.
-const LEAST_ASSOCIATION = 0.2
-// One meeting proves nothing: it is taken off the count.
-const CHANCE = 1
+import type { Dictionary } from './dictionary/dictionary.ts'
+import type { Vocabulary } from './vocabulary.ts'
 
 /**
- * Learns from a first alignment which words render which: how often two words meet in a link, against how often each occurs
- * (Dice's coefficient, less one meeting for chance), as Varga et al. (2005, hunalign) realign with a dictionary made on the way.
+ * What each word of one side may be rendered by on the other: renderings of word `w` lie from `starts[w]` up to `starts[w + 1]`.
+ * A weight is how much of the word the rendering says, above 0 to 1.
  */
-export function learnLexicon(
-  source: readonly (readonly string[])[],
-  target: readonly (readonly string[])[],
-  links: readonly LatticeLink[],
-): Lexicon {
-  const sourceCounts = frequenciesOf(source)
-  const targetCounts = frequenciesOf(target)
-  const isTelling = (count: number, size: number) =>
-    count > CHANCE && count < Math.max(4, size * MOST_FREQUENT)
-  const meetings = new Map<string, Map<string, number>>()
-  for (const link of links) {
-    const ours = wordsIn(source, link.sourceStart, link.sourceEnd, (word) =>
-      isTelling(sourceCounts.get(word) ?? 0, source.length),
-    )
-    const theirs = wordsIn(target, link.targetStart, link.targetEnd, (word) =>
-      isTelling(targetCounts.get(word) ?? 0, target.length),
-    )
-    for (const one of ours) {
-      const row = meetings.get(one) ?? new Map<string, number>()
-      meetings.set(one, row)
-      for (const other of theirs) row.set(other, (row.get(other) ?? 0) + link.confidence)
-    }
-  }
-  const size = Math.max(source.length, target.length)
-  const rarityOf = (word: string, other: string) =>
-    Math.log(1 + size / Math.max(sourceCounts.get(word) ?? 1, targetCounts.get(other) ?? 1))
-  const renderings = new Map<string, readonly (readonly [string, number])[]>()
-  for (const [word, row] of meetings) {
-    const count = sourceCounts.get(word) ?? 0
-    const best: (readonly [string, number])[] = []
-    for (const [other, met] of row) {
-      const dice = (2 * (met - CHANCE)) / (count + (targetCounts.get(other) ?? 0))
-      if (dice >= LEAST_ASSOCIATION) best.push([other, dice * rarityOf(word, other)])
-    }
-    best.sort((one, other) => other[1] - one[1])
-    if (best.length > 0) renderings.set(word, best)
-  }
-  return renderings
+export interface Lexicon {
+  readonly starts: Int32Array
+  readonly others: Int32Array
+  readonly weights: Float32Array
 }
 
-function wordsIn(
-  sentences: readonly (readonly string[])[],
-  start: number,
-  end: number,
-  isTelling: (word: string) => boolean,
-): ReadonlySet<string> {
-  return new Set(sentences.slice(start, end).flat().filter(isTelling))
+// What a part of a word means is half as likely meant, and the less the smaller the part: 走进 is "to enter", and 走 "to walk".
+const PART_SHARE = 0.5
+// Longer words are phrases, whose parts are words of their own in the dictionary's other entries.
+const LONGEST_PARTED = 8
+
+/** Gathers what is known of two sides' words beforehand: a word renders itself; a dictionary knows more. */
+export function knownLexicon(
+  source: Vocabulary,
+  target: Vocabulary,
+  dictionary?: Dictionary,
+): Lexicon {
+  const numbers = new Map(target.words.map((word, number) => [word, number]))
+  return lexiconOf(
+    source.words.map((word) => {
+      const renderings = new Map<number, number>()
+      const itself = numbers.get(word)
+      if (itself !== undefined) renderings.set(itself, 1)
+      if (dictionary !== undefined) addKnown(renderings, word, numbers, dictionary)
+      return renderings
+    }),
+  )
+}
+
+/** Lays out renderings by source word. */
+export function lexiconOf(renderings: readonly ReadonlyMap<number, number>[]): Lexicon {
+  const starts = new Int32Array(renderings.length + 1)
+  renderings.forEach(({ size }, word) => {
+    starts[word + 1] = (starts[word] as number) + size
+  })
+  const others = new Int32Array(starts.at(-1) ?? 0)
+  const weights = new Float32Array(others.length)
+  let at = 0
+  for (const map of renderings) {
+    for (const [other, weight] of map) {
+      others[at] = other
+      weights[at] = weight
+      at += 1
+    }
+  }
+  return { starts, others, weights }
+}
+
+/** Turns a lexicon round: what each target word may be a rendering of. */
+export function inverted({ starts, others, weights }: Lexicon, targets: number): Lexicon {
+  const back: Map<number, number>[] = Array.from({ length: targets }, () => new Map())
+  for (let word = 0; word + 1 < starts.length; word += 1) {
+    for (let at = starts[word] as number; at < (starts[word + 1] as number); at += 1) {
+      back[others[at] as number]?.set(word, weights[at] as number)
+    }
+  }
+  return lexiconOf(back)
+}
+
+function addKnown(
+  renderings: Map<number, number>,
+  word: string,
+  numbers: ReadonlyMap<string, number>,
+  dictionary: Dictionary,
+): void {
+  addEntry(renderings, word, 1, numbers, dictionary)
+  if (word.length < 2 || word.length > LONGEST_PARTED) return
+  for (let length = word.length - 1; length > 0; length -= 1) {
+    for (let start = 0; start + length <= word.length; start += 1) {
+      const share = (PART_SHARE * length) / word.length
+      addEntry(renderings, word.slice(start, start + length), share, numbers, dictionary)
+    }
+  }
+}
+
+function addEntry(
+  renderings: Map<number, number>,
+  word: string,
+  share: number,
+  numbers: ReadonlyMap<string, number>,
+  dictionary: Dictionary,
+): void {
+  for (const [stem, weight] of dictionary.renderings(word)) {
+    const other = numbers.get(stem)
+    if (other === undefined) continue
+    renderings.set(other, Math.max(renderings.get(other) ?? 0, weight * share))
+  }
 }

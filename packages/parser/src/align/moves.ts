@@ -4,24 +4,18 @@ export interface Move {
   readonly target: number
 }
 
-// Hand-aligned novels hold links of up to one to six; beyond four by four nothing but a shift of the whole text shows up.
-const BALANCED = 4
-const LONG: readonly (readonly [number, number])[] = [
-  [1, 5],
-  [1, 6],
-  [2, 5],
-]
+// Hand-aligned novels hold links of one Chinese sentence with up to six English ones. Beyond eight sentences in all nothing but a shift
+// of the whole text shows up.
+const MOST_SOURCES = 4
+const MOST_TARGETS = 7
+const MOST = 8
 
-/** The moves of sentence alignment, symmetric. One-sided links hold one sentence each. */
+/** The moves of sentence alignment. One-sided links hold one sentence each. */
 export const SENTENCE_MOVES: readonly Move[] = [
   { source: 1, target: 0 },
   { source: 0, target: 1 },
-  ...Array.from({ length: BALANCED * BALANCED }, (_, index) => ({
-    source: 1 + Math.floor(index / BALANCED),
-    target: 1 + (index % BALANCED),
-  })),
-  ...LONG.flatMap(([one, other]) => [
-    { source: one, target: other },
-    { source: other, target: one },
-  ]),
+  ...Array.from({ length: MOST_SOURCES * MOST_TARGETS }, (_, index) => ({
+    source: 1 + Math.floor(index / MOST_TARGETS),
+    target: 1 + (index % MOST_TARGETS),
+  })).filter(({ source, target }) => source + target <= MOST),
 ]

@@ -1,5 +1,6 @@
-import type { Locale } from '../model/locale.ts'
-import { type Ending, type Traits, traitsOf, wordsOf } from './traits.ts'
+import type { Ending, Traits } from './traits.ts'
+import { traitsOf } from './traits.ts'
+import type { Vocabulary } from './vocabulary.ts'
 
 /** One side's sentences, laid out so that any run of them is looked up in constant time. */
 export interface Side {
@@ -14,9 +15,7 @@ export interface Side {
   readonly endings: readonly Ending[]
   readonly opensQuote: readonly boolean[]
   readonly closesQuote: readonly boolean[]
-  readonly tokens: readonly (readonly string[])[]
-  /** Different words of each sentence, for the lexicon. */
-  readonly words: readonly (readonly string[])[]
+  readonly vocabulary: Vocabulary
   /** The block of each sentence; a link never joins two. */
   readonly blocks: readonly number[]
 }
@@ -24,8 +23,8 @@ export interface Side {
 /** Lays out one side. Without blocks all its sentences are in one. */
 export function sideOf(
   sentences: readonly string[],
-  locale: Locale,
-  blocks?: readonly number[],
+  vocabulary: Vocabulary,
+  blocks: readonly number[] | undefined,
 ): Side {
   const traits = sentences.map((sentence) => traitsOf(sentence))
   const sums = (measure: (one: Traits) => number) => prefixSums(traits.map(measure))
@@ -39,8 +38,7 @@ export function sideOf(
     endings: traits.map(({ ending }) => ending),
     opensQuote: traits.map(({ opensQuote }) => opensQuote),
     closesQuote: traits.map(({ closesQuote }) => closesQuote),
-    tokens: traits.map(({ tokens }) => tokens),
-    words: sentences.map((sentence) => wordsOf(sentence, locale)),
+    vocabulary,
     blocks: blocks ?? sentences.map(() => 0),
   }
 }
@@ -56,11 +54,11 @@ function quotedOf(traits: readonly Traits[]): readonly boolean[] {
 }
 
 /** Returns the sums of all values before each index; one longer than the values. */
-export function prefixSums(values: readonly number[]): Float64Array {
+export function prefixSums(values: ArrayLike<number>): Float64Array {
   const sums = new Float64Array(values.length + 1)
-  values.forEach((value, index) => {
-    sums[index + 1] = (sums[index] ?? 0) + value
-  })
+  for (let index = 0; index < values.length; index += 1) {
+    sums[index + 1] = (sums[index] as number) + (values[index] as number)
+  }
   return sums
 }
 

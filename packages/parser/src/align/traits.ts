@@ -1,6 +1,3 @@
-import { jointOf, type Locale } from '../model/locale.ts'
-import { readNumbers } from './numerals.ts'
-
 /** How a sentence ends. */
 export type Ending = 'stop' | 'question' | 'exclamation' | 'colon' | 'trailing' | 'none'
 
@@ -16,17 +13,12 @@ export interface Traits {
   /** Quotations that open and close in it. */
   readonly quotations: number
   readonly quotationEnds: number
-  /** What reads the same in both languages: numbers by value, Latin words, code, addresses. */
-  readonly tokens: readonly string[]
 }
 
 // An ideograph stands for about this many letters of a translation. The document's own ratio is estimated on top of it.
 const LETTERS_AN_IDEOGRAPH = 2.8
 const WIDE = /[\u2e80-\u303f\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff\uff00-\uffef]/gu
 const IDEOGRAPH = /[\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff]/gu
-const LATIN = /[A-Za-z][A-Za-z\d_]*/gu
-const CODE = /`([^`]{1,200})`/gu
-const ADDRESS = /\]\(([^()\s]{1,300})\)/gu
 const CLOSING = /[\s"'”’」』)）\]*_]/u
 const OPENING_QUOTE = /^[\s*_(（]*(?:["“「『]|['‘](?=\S))/u
 const CLOSING_QUOTE = /(?:["”」』]|[^\w\s]['’])[\s*_)）]*$/u
@@ -54,7 +46,6 @@ export function traitsOf(sentence: string): Traits {
     exclamations: countOf(text, /[!！]/gu),
     quotations: countOf(text, QUOTATIONS),
     quotationEnds: countOf(text, QUOTATION_ENDS),
-    tokens: tokensOf(text),
   }
 }
 
@@ -71,34 +62,6 @@ function lengthOf(text: string): number {
   const ideographs = countOf(text, IDEOGRAPH)
   const rest = text.replace(/\s+/gu, ' ').length - wide
   return 1 + rest + ideographs * LETTERS_AN_IDEOGRAPH
-}
-
-function tokensOf(text: string): readonly string[] {
-  const code = [...text.matchAll(CODE)].map(([, value]) => `\`${value}`)
-  const addresses = [...text.matchAll(ADDRESS)].map(([, url]) => `@${url}`)
-  const words = [...text.matchAll(LATIN)].map(([word]) => word.toLowerCase())
-  const numbers = readNumbers(text).map((value) => `#${value}`)
-  return [...code, ...addresses, ...words, ...numbers]
-}
-
-// Words are for the lexicon. Languages without spaces between words are cut by the runtime's dictionary, which is good enough to count by.
-const WORD = /[\p{L}\p{M}]+/gu
-const STEM_LENGTH = 5
-const segmenters = new Map<Locale, Intl.Segmenter>()
-
-/** Lists a sentence's different words, cut to a stem's length where a language inflects. */
-export function wordsOf(sentence: string, locale: Locale): readonly string[] {
-  if (jointOf(locale) === ' ') {
-    const words = sentence.toLowerCase().matchAll(WORD)
-    return [...new Set([...words].map(([word]) => word.slice(0, STEM_LENGTH)))]
-  }
-  const segmenter = segmenters.get(locale) ?? new Intl.Segmenter(locale, { granularity: 'word' })
-  segmenters.set(locale, segmenter)
-  const words = new Set<string>()
-  for (const { segment, isWordLike } of segmenter.segment(sentence)) {
-    if (isWordLike) words.add(segment)
-  }
-  return [...words]
 }
 
 function countOf(text: string, pattern: RegExp): number {
