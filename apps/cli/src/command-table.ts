@@ -42,6 +42,7 @@ export const COMMANDS: readonly CommandRow[] = [
       'dictionary',
       'embeddings',
       'embeddingsModel',
+      'learn',
     ],
     load: async () => (await import('./commands/align.ts')).alignFiles,
   },

@@ -45,6 +45,7 @@ export const OPTIONS = {
   dictionary: { flags: '--dictionary <file>' },
   embeddings: { flags: '--embeddings <url>' },
   embeddingsModel: { flags: '--embeddings-model <name>' },
+  learn: { flags: '--learn' },
   failOn: {
     flags: '--fail-on <severity>',
     choices: ['error', 'warning', 'info', 'never'],

@@ -1,29 +1,41 @@
-import { align, alignSentences, type Document, type Link, type Locale } from '@collate/parser'
-import type { SentenceEmbeddings } from './embeddings.ts'
+import {
+  align,
+  alignSentences,
+  type Document,
+  type Link,
+  type Locale,
+  type SentenceEmbeddings,
+} from '@collate/parser'
+import { knowledgeOf } from './knowledge.ts'
 import type { DictionaryEntry } from './user-dictionary.ts'
 
 /** What a person gives the aligner besides the two texts. */
 export interface Evidence {
   readonly dictionary?: readonly DictionaryEntry[]
   readonly embeddings?: SentenceEmbeddings
+  /** Whether words are learnt from the text in a second pass. */
+  readonly learns?: boolean
 }
 
-// CALL SITE: the only two calls of the aligner, and so the only place where evidence is handed over to it. Its options do not take
-// evidence yet: until they do, what a person gives is read and checked, and changes no link.
-
-/** Aligns two documents. */
+/** Aligns two documents with all that is known. */
 export function linkDocuments(
   [source, target]: readonly [Document, Document],
-  _evidence: Evidence,
+  { dictionary, ...evidence }: Evidence,
 ): readonly Link[] {
-  return align(source, target)
+  return align(source, target, {
+    ...knowledgeOf({ source: source.locale, target: target.locale }, dictionary),
+    ...evidence,
+  })
 }
 
-/** Aligns two lists of sentences. */
+/** Aligns two lists of sentences with all that is known. */
 export function linkSentences(
   [source, target]: readonly [readonly string[], readonly string[]],
   locales: { readonly source: Locale; readonly target: Locale },
-  _evidence: Evidence,
+  { dictionary, ...evidence }: Evidence,
 ): readonly Link[] {
-  return alignSentences(source, target, locales)
+  return alignSentences(source, target, locales, {
+    ...knowledgeOf(locales, dictionary),
+    ...evidence,
+  })
 }

@@ -1,14 +1,6 @@
+import type { SentenceEmbeddings } from '@collate/parser'
 import { type EmbeddingsService, requestEmbeddings, shownAddress } from './embeddings-request.ts'
 import { rowsOf } from './embeddings-rows.ts'
-
-/** Vectors of the sentences of both sides, made by one model. */
-export interface SentenceEmbeddings {
-  /** How many numbers a row has. */
-  readonly dimension: number
-  /** A row a sentence, in order, each of length one; a sentence of white space only has a row of zeros. */
-  readonly source: Float32Array
-  readonly target: Float32Array
-}
 
 // A batch is as large as the smaller services take: many sentences, or few long ones.
 const BATCH_TEXTS = 64

@@ -12,6 +12,7 @@ export interface EvidenceOptions {
   readonly dictionary?: string
   readonly embeddings?: string
   readonly embeddingsModel?: string
+  readonly learn?: boolean
 }
 
 /**
@@ -27,7 +28,11 @@ export async function gatherEvidence(
   const service = await serviceOf(context, options)
   const dictionary = await dictionaryOf(context, options.dictionary)
   const embeddings = service && (await embeddingsOf(context, service, pair))
-  return { ...(dictionary && { dictionary }), ...(embeddings && { embeddings }) }
+  return {
+    learns: options.learn === true,
+    ...(dictionary && { dictionary }),
+    ...(embeddings && { embeddings }),
+  }
 }
 
 async function dictionaryOf(

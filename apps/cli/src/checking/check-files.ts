@@ -1,7 +1,6 @@
 import { resolve } from 'node:path'
 import { readTermbase } from '@collate/memory'
 import {
-  align,
   CollateError,
   canonicalLocale,
   type Document,
@@ -13,6 +12,7 @@ import {
   type Term,
 } from '@collate/parser'
 import { checkDocument, checkPair } from '@collate/publisher'
+import { linkDocuments } from '../aligning/align-with-evidence.ts'
 import type { CheckCommandOptions } from '../commands/check.ts'
 import type { Context } from '../context.ts'
 import { readDocumentFile, readTextFile } from '../workspace/read-file.ts'
@@ -34,7 +34,7 @@ export function checkTwoFiles(
   }
   const settings = settingsOf(context, options)
   const look = (one: Document, other: Document) => {
-    const links = align(one, other)
+    const links = linkDocuments([one, other], {})
     const { findings } = checkPair(one, other, links, settings)
     const report = {
       files: [{ sourceFile, targetFile, findings: printed(findings, context.t) }],

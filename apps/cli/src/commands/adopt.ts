@@ -1,5 +1,6 @@
 import { adopt, entriesOf, type MemoryStore } from '@collate/memory'
-import { align, type Bitext, canonicalLocale, type Locale, type State } from '@collate/parser'
+import { type Bitext, canonicalLocale, type Locale, type State } from '@collate/parser'
+import { linkDocuments } from '../aligning/align-with-evidence.ts'
 import { startProgress } from '../console/progress.ts'
 import { saySrxProblems } from '../console/srx-problems.ts'
 import { table } from '../console/table.ts'
@@ -96,7 +97,7 @@ async function adoptOne(work: Work, entry: DocumentEntry, target: Locale): Promi
   }
   if (open.translation === undefined) return { ...nothing, outcome: 'no-translation', units: 0 }
   if (open.isStored) return { ...nothing, outcome: 'already' }
-  const links = align(open.source, open.translation)
+  const links = linkDocuments([open.source, open.translation], {})
   const bitext = adopt(open.source, open.translation, links, {
     path: entry.path,
     state,

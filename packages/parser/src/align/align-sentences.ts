@@ -1,6 +1,7 @@
 import type { Locale } from '../model/locale.ts'
 import type { Link } from '../model/unit.ts'
 import { alignSides } from './align-sides.ts'
+import { embeddingScore } from './embeddings.ts'
 import type { LatticeLink } from './lattice.ts'
 import { SENTENCE_MOVES } from './moves.ts'
 import { isTurned, turnedKnowledge, turnedLink } from './orientation.ts'
@@ -35,7 +36,16 @@ export function alignSentences(
 }
 
 function alignInOrder(source: SideTexts, target: SideTexts, knowledge: Knowledge): readonly Link[] {
-  return alignSides(pairTexts(source, target, knowledge), { moves: SENTENCE_MOVES }).map(linkOf)
+  const { embeddings } = knowledge
+  const pair = pairTexts(source, target, knowledge)
+  const extra =
+    embeddings === undefined
+      ? undefined
+      : embeddingScore(embeddings, source.texts.length, target.texts.length)
+  return alignSides(pair, {
+    moves: SENTENCE_MOVES,
+    ...(extra && { structure: extra }),
+  }).map(linkOf)
 }
 
 /** Turns ranges into lists of indices. */

@@ -22,7 +22,7 @@ export interface SidesOptions {
 
 /**
  * Aligns two sides: by what is known of their words, lengths and marks; and once more with what the first links teach of words, where
- * there is no dictionary. Without sentences on a side every link is one-sided.
+ * that is wanted. Without sentences on a side every link is one-sided.
  */
 export function alignSides(pair: TextPair, options: SidesOptions): readonly LatticeLink[] {
   const ratio = options.ratio ?? ratioOf(pair.source, pair.target)
@@ -32,9 +32,9 @@ export function alignSides(pair: TextPair, options: SidesOptions): readonly Latt
     const score = scoreOf(pairing, evidence, options.structure)
     return alignLattice(band, options.moves, score)
   }
-  if (pair.hasDictionary) return linksBy(pair.lexicon, 'dictionary')
-  const first = linksBy(pair.lexicon, 'shared')
-  return linksBy(learnLexicon(pair, first), 'learnt')
+  const first = linksBy(pair.lexicon, pair.hasDictionary ? 'dictionary' : 'shared')
+  if (!pair.learns) return first
+  return linksBy(learnLexicon(pair, first), pair.hasDictionary ? 'dictionary' : 'learnt')
 }
 
 /** Returns how long the target is for one of source, over the whole text. */

@@ -5,6 +5,7 @@ import { linkOf } from './align-sentences.ts'
 import { alignSides, ratioOf } from './align-sides.ts'
 import { alignStrings } from './align-strings.ts'
 import { chooseBand, wholeBandIfSmall } from './band.ts'
+import { embeddingScore } from './embeddings.ts'
 import type { Band, LinkScore } from './lattice.ts'
 import { SENTENCE_MOVES } from './moves.ts'
 import { isTurned, turnedKnowledge, turnedLink } from './orientation.ts'
@@ -54,7 +55,10 @@ function alignDocuments(source: Document, target: Document, knowledge: Knowledge
   const links = alignSides(pair, {
     moves: SENTENCE_MOVES,
     band: bandOf(spans, ours.length, theirs.length, bandIn),
-    structure: insideSpans(spans, ours.length, theirs.length),
+    structure: withEmbeddings(
+      insideSpans(spans, ours.length, theirs.length),
+      knowledge.embeddings && embeddingScore(knowledge.embeddings, ours.length, theirs.length),
+    ),
     ratio,
   })
   const sourceSpans = spanNumbers(spans, ours.length, 'source')
@@ -65,6 +69,14 @@ function alignDocuments(source: Document, target: Document, knowledge: Knowledge
     const sure = spans[number ?? 0]?.confidence ?? 1
     return { ...linkOf(link), confidence: link.confidence * sure }
   })
+}
+
+function withEmbeddings(structure: LinkScore, likeness: LinkScore | undefined): LinkScore {
+  if (likeness === undefined) return structure
+  return (...link) => {
+    const score = structure(...link)
+    return score === Number.NEGATIVE_INFINITY ? score : score + likeness(...link)
+  }
 }
 
 function sideTexts(segments: readonly Segment[], locale: string): SideTexts {

@@ -36,8 +36,8 @@ export interface Lattice {
 /**
  * Finds the links of a monotone alignment, each with its posterior, by the forward–backward algorithm over a band of the lattice.
  *
- * Of all paths it takes the one with the greatest sum of posteriors, weighed by the sentences a link holds,
- * so that the most sentences are expected to be linked right. Time and memory grow with the band's cells.
+ * Of all paths it takes the one with the greatest product of posteriors (posterior Viterbi decoding; Fariselli et al. 2005): a link
+ * that is sure under many paths counts, not only the single likeliest path. Time and memory grow with the band's cells.
  */
 export function alignLattice(
   band: Band,
@@ -212,11 +212,14 @@ function pool({ band, rowStart, moves }: Lattice, posteriors: Float32Array, inde
   })
 }
 
-/** Walks forward once more, adding up posteriors instead of scores, and back along the best. */
+// A link of no probability to speak of is still better than no path at all.
+const LEAST_POSTERIOR = 1e-12
+
+/** Walks forward once more, adding up the logarithms of posteriors instead of scores, and back along the best. */
 function bestPath(lattice: Lattice, posteriors: Float32Array): readonly LatticeLink[] {
   const { band, rowStart, moves, scores } = lattice
   const width = moves.length
-  const gains = new Float64Array(scores.length / width).fill(-1)
+  const gains = new Float64Array(scores.length / width).fill(Number.NEGATIVE_INFINITY)
   const chosen = new Int8Array(gains.length).fill(-1)
   gains[0] = 0
   for (let source = 0; source < band.low.length; source += 1) {
@@ -228,9 +231,7 @@ function bestPath(lattice: Lattice, posteriors: Float32Array): readonly LatticeL
         const edge = cell * width + index
         if (at(scores, edge) === Number.NEGATIVE_INFINITY) continue
         const before = at(gains, originOf(index, target))
-        if (before < 0) continue
-        const move = moves[index] as Move
-        const gain = before + at(posteriors, edge) * (move.source + move.target)
+        const gain = before + Math.log(Math.max(LEAST_POSTERIOR, at(posteriors, edge)))
         if (gain > at(gains, cell)) {
           gains[cell] = gain
           chosen[cell] = index

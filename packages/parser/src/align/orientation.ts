@@ -1,5 +1,6 @@
 import { type Locale, languageOf } from '../model/locale.ts'
 import type { Link } from '../model/unit.ts'
+import type { SentenceEmbeddings } from './embeddings.ts'
 import type { Knowledge } from './text-pair.ts'
 
 // Two texts are always looked at in the same order, whichever is the translation: so the links are the same both ways. Chinese comes
@@ -24,5 +25,10 @@ export function turnedKnowledge(knowledge: Knowledge): Knowledge {
         target.map((rendering) => ({ source: rendering, target: [source] })),
       ),
     }),
+    ...(knowledge.embeddings && { embeddings: turnedEmbeddings(knowledge.embeddings) }),
   }
+}
+
+function turnedEmbeddings({ dimension, source, target }: SentenceEmbeddings): SentenceEmbeddings {
+  return { dimension, source: target, target: source }
 }

@@ -1,5 +1,6 @@
 import { jointOf, type Locale, languageOf } from '../model/locale.ts'
 import type { Dictionary } from './dictionary/dictionary.ts'
+import type { SentenceEmbeddings } from './embeddings.ts'
 import { knownLexicon, type Lexicon } from './lexicon.ts'
 import { type Side, sideOf } from './side.ts'
 import { vocabularyOf } from './vocabulary.ts'
@@ -13,6 +14,10 @@ export interface Knowledge {
   readonly dictionary?: Dictionary
   /** Words and phrases whose renderings are known: the rows of a termbase, or of a user's own dictionary. */
   readonly terms?: readonly KnownTerm[]
+  /** Vectors of the sentences, as `segmentsOf` lists them; one feature more, where they are given. */
+  readonly embeddings?: SentenceEmbeddings
+  /** Whether words are learnt from the text in a second pass even where a dictionary knows most of them: for invented names in long books. */
+  readonly learns?: boolean
 }
 
 /** The texts of one side, in order. */
@@ -30,6 +35,7 @@ export interface TextPair {
   readonly lexicon: Lexicon
   /** Whether the lexicon comes from a dictionary, or from what reads the same in both languages alone. */
   readonly hasDictionary: boolean
+  readonly learns: boolean
 }
 
 /** Lays out two sides to be aligned. */
@@ -55,6 +61,7 @@ export function pairTexts(source: SideTexts, target: SideTexts, knowledge: Knowl
     target: sideOf(target.texts, other, target.blocks),
     lexicon: knownLexicon(vocabulary, other, dictionary),
     hasDictionary: dictionary !== undefined,
+    learns: dictionary === undefined || knowledge.learns === true,
   }
 }
 

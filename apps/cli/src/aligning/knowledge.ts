@@ -1,0 +1,50 @@
+import { readFileSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
+import { brotliDecompressSync } from 'node:zlib'
+import {
+  type Dictionary,
+  type Knowledge,
+  type KnownTerm,
+  type Locale,
+  languageOf,
+  lookupLocale,
+  readDictionary,
+  type Term,
+} from '@collate/parser'
+
+type Locales = { readonly source: Locale; readonly target: Locale }
+
+let opened: Dictionary | undefined
+
+/** What helps to align texts of two locales: the dictionary that comes with Collate, where it knows both languages, and known terms. */
+export function knowledgeOf(locales: Locales, terms: readonly KnownTerm[] = []): Knowledge {
+  const languages = [languageOf(locales.source), languageOf(locales.target)].sort().join(' ')
+  if (languages !== 'en zh') return { terms }
+  return { dictionary: openDictionary(), terms }
+}
+
+/** Turns a termbase's concepts into terms with their accepted renderings. */
+export function knownTerms(
+  { source, target }: Locales,
+  terms: readonly Term[],
+): readonly KnownTerm[] {
+  return terms.flatMap((term) =>
+    acceptedIn(term, source).map((name) => ({ source: name, target: acceptedIn(term, target) })),
+  )
+}
+
+function acceptedIn({ renderings }: Term, locale: Locale): readonly string[] {
+  const found = lookupLocale(locale, Object.keys(renderings))
+  const named = found === undefined ? undefined : renderings[found]
+  return [...(named?.preferred ?? []), ...(named?.admitted ?? [])]
+}
+
+// Two megabytes, which commands that align nothing never read.
+function openDictionary(): Dictionary {
+  opened ??= readDictionary(
+    brotliDecompressSync(
+      readFileSync(fileURLToPath(import.meta.resolve('@collate/parser/data/zh-en.dictionary.br'))),
+    ),
+  )
+  return opened
+}
