@@ -1,3 +1,4 @@
+import { adaptPriors, FITTED_PRIORS } from './adapt-priors.ts'
 import type { Move } from './moves.ts'
 
 /** A way to score a link: the logarithm of how likely it is, up to a constant; `-Infinity` forbids it. */
@@ -33,6 +34,9 @@ export interface Lattice {
   readonly scores: Float32Array
 }
 
+// How often to look again with the text's own habits; a third time changes next to nothing.
+const ADAPTING_ROUNDS = 2
+
 /**
  * Finds the links of a monotone alignment, each with its posterior, by the forward–backward algorithm over a band of the lattice.
  *
@@ -45,7 +49,12 @@ export function alignLattice(
   score: LinkScore,
 ): readonly LatticeLink[] {
   const lattice = latticeOf(band, moves, score)
-  const { posteriors } = posteriorsOf(lattice)
+  let { posteriors } = posteriorsOf(lattice)
+  let priors = FITTED_PRIORS
+  for (let round = 0; round < ADAPTING_ROUNDS; round += 1) {
+    priors = adaptPriors(lattice, posteriors, priors)
+    posteriors = posteriorsOf(lattice).posteriors
+  }
   moves.forEach((move, index) => {
     if (move.source === 0 || move.target === 0) pool(lattice, posteriors, index)
   })

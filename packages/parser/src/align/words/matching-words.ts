@@ -93,8 +93,13 @@ function wordsInside(segment: string, dictionary: Dictionary): readonly string[]
 const CODE = /`([^`]{1,200})`/gu
 const ADDRESS = /\]\(([^()\s]{1,300})\)/gu
 
+// A heading, an item of a list: what plain lines of Markdown begin with.
+const MARKER = /^\s{0,8}(#{1,6}|[-*+]|\d{1,3}[.)])\s/u
+
 function sharedTokens(text: string): readonly string[] {
+  const marker = MARKER.exec(text)?.[1]
   return [
+    ...(marker === undefined ? [] : [`^${marker.replace(/[*+]/u, '-')}`]),
     ...Array.from(text.matchAll(CODE), ([, code]) => `\`${code}`),
     ...Array.from(text.matchAll(ADDRESS), ([, address]) => `@${address}`),
     ...readNumbers(text).map((value) => `#${value}`),
