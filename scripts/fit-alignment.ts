@@ -114,8 +114,8 @@ function crossValidate(folds: number): void {
       const rest = texts.filter((_, index) => !isHeld(index))
       const held = texts.filter((_, index) => isHeld(index))
       const first = fit(rest.map((text) => measure(text, text.pair)))
-      const look = (text: Text) => withLearnt(text, first)
-      const weights = fit(rest.map((text) => measure(text, look(text))))
+      const look = (text: Text) => (hasDictionary ? text.pair : withLearnt(text, first))
+      const weights = hasDictionary ? first : fit(rest.map((text) => measure(text, look(text))))
       for (const text of held) {
         const measured = measure(text, look(text))
         loss += lossOf(measured, weights)
@@ -165,7 +165,7 @@ function withLearnt(text: Text, shared: readonly number[]): TextPair {
 
 function measure(text: Text, pair: TextPair): Measured {
   const ratio = ratioOf(pair.source, pair.target)
-  const band = chooseBand(pair, ratio)
+  const { band } = chooseBand(pair, ratio)
   const take = measureOf(pairingOf(pair, pair.lexicon, band, SENTENCE_MOVES, ratio))
   const rows: Float64Array[] = []
   const lattice = latticeOf(band, SENTENCE_MOVES, (...link) => {

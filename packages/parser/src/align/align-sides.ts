@@ -1,4 +1,4 @@
-import { chooseBand, turned } from './band.ts'
+import { chooseBand, type Search, turned } from './band.ts'
 import { coverageOf } from './coverage.ts'
 import { FEATURE_COUNT, measureOf, type Pairing } from './features.ts'
 import { alignLattice, type Band, type LatticeLink, type LinkScore } from './lattice.ts'
@@ -8,12 +8,13 @@ import type { Move } from './moves.ts'
 import { prefixSums, type Side } from './side.ts'
 import type { TextPair } from './text-pair.ts'
 import { type Evidence, WEIGHTS } from './weights.ts'
+import { bandInside, pairInside, type Window, windowsOf } from './windows.ts'
 
 /** What the caller knows beyond the two sides. */
 export interface SidesOptions {
   readonly moves: readonly Move[]
   /** The part of the lattice to search; chosen by lengths and words where absent. */
-  readonly band?: Band
+  readonly search?: Search
   /** Adds to a link's score what the features don't know; `-Infinity` forbids the link. */
   readonly structure?: LinkScore
   /** How long the target is for one of source; estimated from all sentences where absent. */
@@ -26,15 +27,40 @@ export interface SidesOptions {
  */
 export function alignSides(pair: TextPair, options: SidesOptions): readonly LatticeLink[] {
   const ratio = options.ratio ?? ratioOf(pair.source, pair.target)
-  const band = options.band ?? chooseBand(pair, ratio)
-  const linksBy = (lexicon: Lexicon, evidence: Evidence) => {
-    const pairing = pairingOf(pair, lexicon, band, options.moves, ratio)
-    const score = scoreOf(pairing, evidence, options.structure)
-    return alignLattice(band, options.moves, score)
-  }
+  const search = options.search ?? chooseBand(pair, ratio)
+  const windows = windowsOf(search)
+  const linksBy = (lexicon: Lexicon, evidence: Evidence) =>
+    windows.flatMap((window) => {
+      const inside = pairInside(pair, window)
+      const band = bandInside(search.band, window)
+      const pairing = pairingOf(inside, lexicon, band, options.moves, ratio)
+      const score = scoreOf(pairing, evidence, structureFrom(options.structure, window))
+      return alignLattice(band, options.moves, score).map((link) => movedBy(link, window))
+    })
   const first = linksBy(pair.lexicon, pair.hasDictionary ? 'dictionary' : 'shared')
   if (!pair.learns) return first
   return linksBy(learnLexicon(pair, first), pair.hasDictionary ? 'dictionary' : 'learnt')
+}
+
+function structureFrom(structure: LinkScore | undefined, { from }: Window): LinkScore | undefined {
+  if (structure === undefined) return undefined
+  return (sourceStart, sourceEnd, targetStart, targetEnd) =>
+    structure(
+      sourceStart + from.source,
+      sourceEnd + from.source,
+      targetStart + from.target,
+      targetEnd + from.target,
+    )
+}
+
+function movedBy(link: LatticeLink, { from }: Window): LatticeLink {
+  return {
+    sourceStart: link.sourceStart + from.source,
+    sourceEnd: link.sourceEnd + from.source,
+    targetStart: link.targetStart + from.target,
+    targetEnd: link.targetEnd + from.target,
+    confidence: link.confidence,
+  }
 }
 
 /** Returns how long the target is for one of source, over the whole text. */

@@ -4,9 +4,10 @@ import { alignPieces, type BlockGroup } from './align-pieces.ts'
 import { linkOf } from './align-sentences.ts'
 import { alignSides, ratioOf } from './align-sides.ts'
 import { alignStrings } from './align-strings.ts'
-import { chooseBand, wholeBandIfSmall } from './band.ts'
+import type { Point } from './anchors.ts'
+import { chooseBand, type Search, searchAll } from './band.ts'
 import { embeddingScore } from './embeddings.ts'
-import type { Band, LinkScore } from './lattice.ts'
+import type { LinkScore } from './lattice.ts'
 import { SENTENCE_MOVES } from './moves.ts'
 import { isTurned, turnedKnowledge, turnedLink } from './orientation.ts'
 import { type Knowledge, pairTexts, type SideTexts } from './text-pair.ts'
@@ -42,8 +43,8 @@ function alignDocuments(source: Document, target: Document, knowledge: Knowledge
     knowledge,
   )
   const ratio = ratioOf(pair.source, pair.target)
-  const bandIn = (span: BlockGroup) =>
-    wholeBandIfSmall(span.sourceEnd - span.sourceStart, span.targetEnd - span.targetStart) ??
+  const searchOf = (span: BlockGroup) =>
+    searchAll(span.sourceEnd - span.sourceStart, span.targetEnd - span.targetStart) ??
     chooseBand(
       pairTexts(
         sideTexts(ours.slice(span.sourceStart, span.sourceEnd), source.locale),
@@ -54,7 +55,7 @@ function alignDocuments(source: Document, target: Document, knowledge: Knowledge
     )
   const links = alignSides(pair, {
     moves: SENTENCE_MOVES,
-    band: bandOf(spans, ours.length, theirs.length, bandIn),
+    search: searchIn(spans, ours.length, theirs.length, searchOf),
     structure: withEmbeddings(
       insideSpans(spans, ours.length, theirs.length),
       knowledge.embeddings && embeddingScore(knowledge.embeddings, ours.length, theirs.length),
@@ -104,28 +105,33 @@ function spansOf(
   })
 }
 
-/** The cells that links inside the spans can reach; `bandIn` chooses among those of one span. */
-function bandOf(
+/** The cells that links inside the spans can reach; `searchOf` chooses among those of one span. Every path goes through their corners. */
+function searchIn(
   spans: readonly BlockGroup[],
   sources: number,
   targets: number,
-  bandIn: (span: BlockGroup) => Band,
-): Band {
+  searchOf: (span: BlockGroup) => Search,
+): Search {
   const low = new Int32Array(sources + 1).fill(targets)
   const high = new Int32Array(sources + 1)
+  const cuts: Point[] = []
   for (const span of spans) {
     const { sourceStart, sourceEnd, targetStart } = span
-    const inside = bandIn(span)
+    const inside = searchOf(span)
+    cuts.push({ source: sourceStart, target: targetStart })
+    for (const cut of inside.cuts) {
+      cuts.push({ source: sourceStart + cut.source, target: targetStart + cut.target })
+    }
     for (let row = sourceStart; row <= sourceEnd; row += 1) {
-      const from = targetStart + (inside.low[row - sourceStart] as number)
-      const to = targetStart + (inside.high[row - sourceStart] as number)
+      const from = targetStart + (inside.band.low[row - sourceStart] as number)
+      const to = targetStart + (inside.band.high[row - sourceStart] as number)
       low[row] = Math.min(low[row] as number, from)
       high[row] = Math.max(high[row] as number, to)
     }
   }
   low[0] = 0
   high[sources] = targets
-  return { low, high }
+  return { band: { low, high }, cuts }
 }
 
 /** Forbids links that leave their span, and one-sided links where blocks of one sentence each belong together. */

@@ -12,26 +12,33 @@ const GREATEST_REACH = 400
 // How far the search proper looks to either side of the coarse path.
 const FINE_REACH = 12
 
-/** Returns the band that holds the whole lattice, where that has so few cells that it may be searched whole. */
-export function wholeBandIfSmall(sources: number, targets: number): Band | undefined {
+/** Where to search: a part of the lattice, and points in it that every path goes through, in order. */
+export interface Search {
+  readonly band: Band
+  readonly cuts: readonly Point[]
+}
+
+/** Returns a search of the whole lattice, where that has so few cells that it may be searched whole. */
+export function searchAll(sources: number, targets: number): Search | undefined {
   if ((sources + 1) * (targets + 1) > SMALL_LATTICE) return undefined
-  return {
+  const band = {
     low: new Int32Array(sources + 1),
     high: new Int32Array(sources + 1).fill(targets),
   }
+  return { band, cuts: [] }
 }
 
 /**
  * Chooses the part of the lattice to search: all of it where that is little, else a strip around a coarse path,
  * found by lengths and words in common alone. The strip's area grows with the text, not with its square.
  */
-export function chooseBand(pair: TextPair, ratio: number): Band {
+export function chooseBand(pair: TextPair, ratio: number): Search {
   const { source, target } = pair
-  const whole = wholeBandIfSmall(source.size, target.size)
+  const whole = searchAll(source.size, target.size)
   if (whole !== undefined) return whole
   const wide = bandAround(anchorPoints(pair), source.size, target.size, wideReach)
-  const path = coarsePath(pair, wide, ratio)
-  return bandAround(path, source.size, target.size, () => FINE_REACH)
+  const { points, cuts } = coarsePath(pair, wide, ratio)
+  return { band: bandAround(points, source.size, target.size, () => FINE_REACH), cuts }
 }
 
 /** Returns the same part of the lattice with source and target changed over. */

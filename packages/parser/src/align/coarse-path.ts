@@ -20,15 +20,21 @@ const LEAST_COMMON = 10
 // Much in common tells no more than enough in common.
 const MOST_SHARED = 40
 
+/** A first path through the lattice, and the points on it between two sure pairs of sentences, where the text can be cut. */
+export interface CoarsePath {
+  readonly points: readonly Point[]
+  readonly cuts: readonly Point[]
+}
+
 /** Finds the one most likely path of a simple model: lengths (Gale and Church 1993) and words in common. */
-export function coarsePath(pair: TextPair, band: Band, ratio: number): readonly Point[] {
+export function coarsePath(pair: TextPair, band: Band, ratio: number): CoarsePath {
   const { source, target } = pair
   const rowStart = rowStarts(band)
   const shares = sharesIn(pair, band, rowStart)
   const best = new Float32Array(rowStart.at(-1) ?? 0).fill(Number.NEGATIVE_INFINITY)
   const chosen = new Int8Array(best.length).fill(-1)
   best[0] = 0
-  const shared = (fromRow: number, row: number, from: number, to: number) => {
+  const shared: Shared = (fromRow, row, from, to) => {
     let sum = 0
     for (let line = fromRow; line < row; line += 1) {
       const low = band.low[line] as number
@@ -66,7 +72,22 @@ export function coarsePath(pair: TextPair, band: Band, ratio: number): readonly 
       }
     }
   }
-  return tracePoints(band, rowStart, chosen)
+  const points = tracePoints(band, rowStart, chosen)
+  return { points, cuts: cutsOf(points, shared) }
+}
+
+type Shared = (fromRow: number, row: number, from: number, to: number) => number
+
+// Two sentences with so much in common are a pair, whatever else is wrong.
+const SURE = 12
+
+function cutsOf(points: readonly Point[], shared: Shared): readonly Point[] {
+  const isSure = points.map(({ source, target }, index) => {
+    const before = points[index - 1] ?? { source: 0, target: 0 }
+    const isPair = source - before.source === 1 && target - before.target === 1
+    return isPair && shared(before.source, source, before.target, target) >= SURE
+  })
+  return points.filter((_, index) => isSure[index] === true && isSure[index + 1] === true)
 }
 
 function rowStarts(band: Band): Float64Array {

@@ -1,4 +1,4 @@
-import { adaptPriors, FITTED_PRIORS } from './adapt-priors.ts'
+import { adaptOmissions } from './adapt-omissions.ts'
 import type { Move } from './moves.ts'
 
 /** A way to score a link: the logarithm of how likely it is, up to a constant; `-Infinity` forbids it. */
@@ -50,9 +50,9 @@ export function alignLattice(
 ): readonly LatticeLink[] {
   const lattice = latticeOf(band, moves, score)
   let { posteriors } = posteriorsOf(lattice)
-  let priors = FITTED_PRIORS
+  let shift = 0
   for (let round = 0; round < ADAPTING_ROUNDS; round += 1) {
-    priors = adaptPriors(lattice, posteriors, priors)
+    shift = adaptOmissions(lattice, posteriors, shift)
     posteriors = posteriorsOf(lattice).posteriors
   }
   moves.forEach((move, index) => {
