@@ -166,9 +166,11 @@ function withLearnt(text: Text, shared: readonly number[]): TextPair {
 function measure(text: Text, pair: TextPair): Measured {
   const ratio = ratioOf(pair.source, pair.target)
   const { band } = chooseBand(pair, ratio)
-  const take = measureOf(pairingOf(pair, pair.lexicon, band, SENTENCE_MOVES, ratio))
+  const pairing = pairingOf(pair, pair.lexicon, band, SENTENCE_MOVES, ratio)
+  const take = measureOf(pairing)
   const rows: Float64Array[] = []
   const lattice = latticeOf(band, SENTENCE_MOVES, (...link) => {
+    if (isHopeless(pairing, ...link)) return Number.NEGATIVE_INFINITY
     const row = new Float64Array(FEATURE_COUNT)
     take(...link, row)
     rows.push(row)

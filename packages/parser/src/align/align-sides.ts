@@ -1,6 +1,6 @@
 import { chooseBand, type Search, turned } from './band.ts'
 import { coverageOf } from './coverage.ts'
-import { FEATURE_COUNT, measureOf, type Pairing } from './features.ts'
+import { FEATURE_COUNT, isHopeless, measureOf, type Pairing } from './features.ts'
 import { alignLattice, type Band, type LatticeLink, type LinkScore } from './lattice.ts'
 import { learnLexicon } from './learn-lexicon.ts'
 import { inverted, type Lexicon } from './lexicon.ts'
@@ -126,6 +126,9 @@ function scoreOf(
     }
     let score = structure?.(sourceStart, sourceEnd, targetStart, targetEnd) ?? 0
     if (score === Number.NEGATIVE_INFINITY) return score
+    if (isHopeless(pairing, sourceStart, sourceEnd, targetStart, targetEnd)) {
+      return Number.NEGATIVE_INFINITY
+    }
     measure(sourceStart, sourceEnd, targetStart, targetEnd, values)
     for (let index = 0; index < FEATURE_COUNT; index += 1) {
       score += (weights[index] as number) * (values[index] as number)

@@ -130,6 +130,24 @@ export type Measure = (
   out: Float64Array,
 ) => void
 
+// Of a link of several sentences one side is never five times as long as foretold; half of all links that a lattice holds are.
+const GREATEST_RATIO = 1.6
+
+/** Tells whether a link of several sentences is out of the question by its lengths alone, so that its words need no look. */
+export function isHopeless(
+  { source, target, ratio }: Pairing,
+  sourceStart: number,
+  sourceEnd: number,
+  targetStart: number,
+  targetEnd: number,
+): boolean {
+  if (sourceEnd - sourceStart + targetEnd - targetStart <= 2) return false
+  const scale = Math.sqrt(ratio)
+  const ours = sumOf(source.lengths, sourceStart, sourceEnd) * scale + SPARE_LETTERS
+  const theirs = sumOf(target.lengths, targetStart, targetEnd) / scale + SPARE_LETTERS
+  return Math.abs(Math.log(theirs / ours)) > GREATEST_RATIO
+}
+
 /** Makes the measure of two sides' links. */
 export function measureOf(pairing: Pairing): Measure {
   const measureWords = wordsMeasure(pairing)

@@ -53,12 +53,23 @@ export function alignLattice(
   let shift = 0
   for (let round = 0; round < ADAPTING_ROUNDS; round += 1) {
     shift = adaptOmissions(lattice, posteriors, shift)
+    if (round === 0) forget(lattice, posteriors)
     posteriors = posteriorsOf(lattice).posteriors
   }
   moves.forEach((move, index) => {
     if (move.source === 0 || move.target === 0) pool(lattice, posteriors, index)
   })
   return bestPath(lattice, posteriors)
+}
+
+// A link less probable than this stays improbable, whatever the text's habits; of a hundred links three or four are likelier.
+const HOPELESS = 1e-7
+
+/** Forbids hopeless links, so that nobody looks at them again. */
+function forget({ scores }: Lattice, posteriors: Float32Array): void {
+  for (let edge = 0; edge < scores.length; edge += 1) {
+    if (at(posteriors, edge) < HOPELESS) scores[edge] = Number.NEGATIVE_INFINITY
+  }
 }
 
 function cellOf({ band, rowStart }: Lattice, source: number, target: number): number {
@@ -193,7 +204,8 @@ export function posteriorsOf(lattice: Lattice): { total: number; posteriors: Flo
         const own = at(scores, cell * moves.length + move)
         if (own === Number.NEGATIVE_INFINITY) continue
         const weight = at(forward, originOf(move, target)) + own + at(backward, cell) - total
-        posteriors[cell * moves.length + move] = Math.min(1, Math.exp(weight))
+        if (weight > NEGLIGIBLE)
+          posteriors[cell * moves.length + move] = Math.min(1, Math.exp(weight))
       }
     }
   }
@@ -277,21 +289,27 @@ function traceBack(
   return links.reverse()
 }
 
+// What is so much smaller changes no digit of the sum.
+const NEGLIGIBLE = -30
+
 function logSum(terms: Float64Array): number {
   let greatest = Number.NEGATIVE_INFINITY
   for (let index = 0; index < terms.length; index += 1) {
-    greatest = Math.max(greatest, at(terms, index))
+    if (at(terms, index) > greatest) greatest = at(terms, index)
   }
   if (greatest === Number.NEGATIVE_INFINITY) return greatest
   let sum = 0
-  for (let index = 0; index < terms.length; index += 1) sum += Math.exp(at(terms, index) - greatest)
+  for (let index = 0; index < terms.length; index += 1) {
+    const less = at(terms, index) - greatest
+    if (less > NEGLIGIBLE) sum += Math.exp(less)
+  }
   return greatest + Math.log(sum)
 }
 
 function logAdd(one: number, other: number): number {
-  if (one === Number.NEGATIVE_INFINITY) return other
-  const [less, more] = one < other ? [one, other] : [other, one]
-  return more + Math.log1p(Math.exp(less - more))
+  const most = one > other ? one : other
+  const less = (one > other ? other : one) - most
+  return less > NEGLIGIBLE ? most + Math.log1p(Math.exp(less)) : most
 }
 
 // Typed arrays are read inside their bounds only; a bare index would need a check at each use.
