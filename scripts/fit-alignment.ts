@@ -1,7 +1,8 @@
 // Fits the weights of alignment to hand-aligned texts, by conditional maximum likelihood, and writes packages/parser/src/align/weights.ts.
-// usage: pnpm fit-alignment FOLDER [--folds N]
-// FOLDER holds NAME.zh and NAME.en, a sentence a line, and NAME.gold, a link a line (`0,1:0`). With --folds nothing is written:
-// each N-th of the texts is aligned with weights fitted to the others, and the links are compared with the gold ones.
+// usage: pnpm fit-alignment FOLDER [MORE…] [--folds N]
+// A folder holds NAME.zh and NAME.en, a sentence a line, and NAME.gold, a link a line (`0,1:0`). The weights for texts without a dictionary are
+// fitted to all folders, the others to the first. With --folds nothing is written:
+// the texts are aligned in N parts, each with weights fitted to the others, and the links are compared with the gold ones.
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
@@ -12,11 +13,12 @@ import { readDictionary } from '../packages/parser/src/align/dictionary/read-dic
 import {
   FEATURE_COUNT,
   FEATURES,
+  isHopeless,
   measureOf,
   SHAPES,
 } from '../packages/parser/src/align/features.ts'
 import {
-  alignLattice,
+  alignScored,
   type Lattice,
   type LatticeLink,
   latticeOf,
@@ -50,22 +52,24 @@ const { positionals, values } = parseArgs({
   allowPositionals: true,
   options: { folds: { type: 'string' } },
 })
-const folder = positionals[0] ?? ''
 const packed = new URL('../packages/parser/data/zh-en.dictionary.br', import.meta.url)
 const dictionary = readDictionary(brotliDecompressSync(readFileSync(packed)))
-const names = readdirSync(folder)
-  .filter((file) => file.endsWith('.gold'))
-  .sort()
-const known = names.map((file) => readText(file.replace(/\.gold$/u, ''), true))
-const unknown = names.map((file) => readText(file.replace(/\.gold$/u, ''), false))
+const [folder = '', ...more] = positionals
+const known = textsIn(folder, true)
+const unknown = [folder, ...more].flatMap((one) => textsIn(one, false))
 if (values.folds === undefined) writeWeights()
 else crossValidate(Number(values.folds))
 
+function textsIn(folder: string, hasDictionary: boolean): readonly Text[] {
+  const names = readdirSync(folder).filter((file) => file.endsWith('.gold'))
+  return names
+    .sort()
+    .map((file) => readText(join(folder, file.slice(0, -'.gold'.length)), hasDictionary))
+}
+
 function readText(name: string, hasDictionary: boolean): Text {
   const lines = (extension: string) =>
-    readFileSync(join(folder, `${name}.${extension}`), 'utf8')
-      .replace(/\n$/u, '')
-      .split('\n')
+    readFileSync(`${name}.${extension}`, 'utf8').replace(/\n$/u, '').split('\n')
   const gold = lines('gold').map((line) => {
     const [sources = [], targets = []] = line
       .split(':')
@@ -217,10 +221,7 @@ function scored({ lattice, features }: Measured, weights: ArrayLike<number>): La
 }
 
 function linksOf(measured: Measured, weights: ArrayLike<number>): readonly LatticeLink[] {
-  const { scores } = scored(measured, weights)
-  let next = 0
-  const given = scores.filter((score) => score !== Number.NEGATIVE_INFINITY)
-  return alignLattice(measured.lattice.band, SENTENCE_MOVES, () => given[next++] as number)
+  return alignScored(scored(measured, weights))
 }
 
 /** The negative logarithm of the gold path's probability. */

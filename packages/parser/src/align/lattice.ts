@@ -48,7 +48,12 @@ export function alignLattice(
   moves: readonly Move[],
   score: LinkScore,
 ): readonly LatticeLink[] {
-  const lattice = latticeOf(band, moves, score)
+  return alignScored(latticeOf(band, moves, score))
+}
+
+/** The same for a lattice whose links have their scores, which are changed on the way. */
+export function alignScored(lattice: Lattice): readonly LatticeLink[] {
+  const { moves } = lattice
   let { posteriors } = posteriorsOf(lattice)
   let shift = 0
   for (let round = 0; round < ADAPTING_ROUNDS; round += 1) {
@@ -307,8 +312,8 @@ function logSum(terms: Float64Array): number {
 }
 
 function logAdd(one: number, other: number): number {
-  const most = one > other ? one : other
-  const less = (one > other ? other : one) - most
+  const most = Math.max(one, other)
+  const less = Math.min(one, other) - most
   return less > NEGLIGIBLE ? most + Math.log1p(Math.exp(less)) : most
 }
 
