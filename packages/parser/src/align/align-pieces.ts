@@ -28,8 +28,8 @@ export function alignPieces(
   const ours = piecesOf(source)
   const theirs = piecesOf(target)
   const pair = pairTexts(
-    { texts: ours.map(({ text }) => text), locale: source.locale },
-    { texts: theirs.map(({ text }) => text), locale: target.locale },
+    { texts: ours.map(proseOf), locale: source.locale },
+    { texts: theirs.map(proseOf), locale: target.locale },
     knowledge,
   )
   const links = alignSides(pair, {
@@ -38,6 +38,11 @@ export function alignPieces(
     ratio: proseRatio(ours, theirs, pair),
   })
   return groupsOf(links, ours, theirs)
+}
+
+// A listing is the same in both languages: its many words would outweigh all that the prose about it says.
+function proseOf({ block, text }: Piece): string {
+  return block === undefined ? '' : text
 }
 
 /** How long the target's prose is for one of source: listings are as long on both sides, and say nothing of it. */

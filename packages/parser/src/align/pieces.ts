@@ -7,6 +7,8 @@ export interface Piece {
   /** The block's position, or undefined where there is no prose. */
   readonly block: number | undefined
   readonly text: string
+  /** The lines of a listing, by which it is compared. */
+  readonly lines: ReadonlySet<string>
   /** The kinds of the containers around it, from the outside in. */
   readonly path: string
   /** Heading level, front matter field, the column of a table cell, code's language: what a counterpart has too. */
@@ -39,6 +41,8 @@ export function piecesOf(document: Document): readonly Piece[] {
   return pieces
 }
 
+const NO_LINES: ReadonlySet<string> = new Set()
+
 function blockPiece(
   document: Document,
   index: number,
@@ -51,6 +55,7 @@ function blockPiece(
   return {
     kind: block.kind === 'image' ? 'image' : (node?.kind ?? 'paragraph'),
     block: index,
+    lines: NO_LINES,
     text: block.kind === 'image' ? `${block.text} ](${imageAddress(document, block)})` : block.text,
     path,
     depth: block.depth,
@@ -69,10 +74,12 @@ function imageAddress(document: Document, block: Block): string {
 const LISTING_LENGTH = 1000
 
 function valuePiece(node: FlowNode, path: string): Piece {
+  const text = (node.value ?? node.label ?? '').slice(0, LISTING_LENGTH)
   return {
     kind: node.kind,
     block: undefined,
-    text: (node.value ?? node.label ?? '').slice(0, LISTING_LENGTH),
+    lines: new Set(text.split('\n')),
+    text,
     path,
     depth: node.depth,
     name: node.language ?? node.label,

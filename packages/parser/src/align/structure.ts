@@ -83,8 +83,17 @@ function pairScore(one: Piece, other: Piece): number {
   return container + kindScore(one, other)
 }
 
+/** How many lines of two listings are the same, of 1 (Dice's coefficient): comments may be translated. */
+function likeness(one: Piece, other: Piece): number {
+  if (one.text === other.text) return 1
+  let same = 0
+  for (const line of one.lines) if (other.lines.has(line)) same += 1
+  return (2 * same) / Math.max(1, one.lines.size + other.lines.size)
+}
+
 function kindScore(one: Piece, other: Piece): number {
-  if (one.block === undefined) return one.text === other.text ? SAME_VALUE : OTHER_VALUE
+  if (one.block === undefined)
+    return OTHER_VALUE + (SAME_VALUE - OTHER_VALUE) * likeness(one, other)
   switch (one.kind) {
     case 'heading':
       return one.depth === other.depth ? SAME_LEVEL : OTHER_LEVEL
