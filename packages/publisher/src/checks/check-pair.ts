@@ -9,11 +9,13 @@ import type {
   Report,
   Setting,
 } from './check.ts'
-import { findingsOf, type Noted } from './findings.ts'
+import { findingsOf } from './findings.ts'
 import { checks } from './index.ts'
+import type { Noted } from './places.ts'
 import type { Prose } from './prose.ts'
 import { readForChecks, readPairs } from './reading.ts'
 import { indexTerms } from './term-index.ts'
+import { unusedSuppression } from './unused-suppression.ts'
 
 /** Checks two documents against each other; `links` are over their segments, as `align` returns them. */
 export function checkPair(
@@ -36,19 +38,36 @@ export function checkDocument(document: Document, options: CheckOptions = {}): C
 
 function run(readings: Readings, options: CheckOptions): CheckResult {
   const context = contextOf(readings, options)
+  const running = checks.filter(
+    (check) => isWanted(check, options) && settingOf(check, options) !== 'off',
+  )
   const noted: Noted[] = []
-  const ran = checks.filter(({ id }) => options.checks?.includes(id) ?? true)
-  for (const check of ran) {
+  for (const check of running) {
     const setting = settingOf(check, options)
     if (setting === 'off') continue
     const isFixed = options.severities?.[check.id] !== undefined
     for (const report of limited(reportsOf(check, context)))
       noted.push({ check: check.id, severity: isFixed ? setting : milder(setting, report), report })
   }
-  return findingsOf(noted, context, {
+  const ran = running.filter((check) => couldFind(check, context, options)).map(({ id }) => id)
+  const found = findingsOf(noted, context, {
     bitext: options.bitext,
-    ran: new Set(ran.filter((check) => settingOf(check, options) !== 'off').map(({ id }) => id)),
+    ran: new Set(ran),
+    known: new Set(checks.map(({ id }) => id)),
+    settings: new Map(running.map((check) => [check.id, settingOf(check, options)])),
   })
+  const findings = found.filter(({ check }) => options.checks?.includes(check) ?? true)
+  return { findings, ran }
+}
+
+// Whether a suppression is of use only shows when the checks run that it keeps quiet.
+function isWanted({ id }: Check, { checks: asked }: CheckOptions): boolean {
+  return asked === undefined || asked.includes(id) || asked.includes(unusedSuppression.id)
+}
+
+function couldFind(check: Check, { target }: CheckContext, { terms = [] }: CheckOptions): boolean {
+  if (check.needsTerms && terms.length === 0) return false
+  return target !== undefined || check.checkSide !== undefined || check.checkDocument !== undefined
 }
 
 function contextOf(

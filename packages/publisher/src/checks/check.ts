@@ -81,7 +81,7 @@ export interface Example {
 }
 
 /**
- * One check. It has one or more of three functions: `check` looks at blocks that say the same in both documents, `checkSide` at a
+ * One check. It has one or more of three functions (but for the two about suppressions, whose findings the run itself makes): `check` looks at blocks that say the same in both documents, `checkSide` at a
  * block by itself, `checkDocument` at everything at once. Two documents are compared by `check` where there is one, else each is
  * looked through by `checkSide`; one document by itself is looked through by `checkSide`.
  */
@@ -97,6 +97,8 @@ export interface Check {
   readonly profiles?: Readonly<Partial<Record<Profile, Setting>>>
   /** The languages whose texts `checkSide` is meant for; all, where absent. */
   readonly languages?: readonly string[]
+  /** Finds nothing where there is no termbase. */
+  readonly needsTerms?: true
   readonly examples: readonly Example[]
   check?(pair: Pair, context: CheckContext): Iterable<Report>
   checkSide?(prose: Prose, context: CheckContext): Iterable<Report>
@@ -118,8 +120,8 @@ export interface CheckOptions {
 
 /** What a checking run found. */
 export interface CheckResult {
-  /** In the order of the source document. */
+  /** In the order of the source document; behind them what is wrong with suppressions. */
   readonly findings: readonly Finding[]
-  /** Ignores of units that match no finding any more. */
-  readonly unusedIgnores: readonly { readonly key: string; readonly check: string }[]
+  /** The checks that could find something: what is not found of them is not there. */
+  readonly ran: readonly string[]
 }

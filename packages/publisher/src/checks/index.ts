@@ -3,6 +3,7 @@ import { dateMismatch } from './date-mismatch.ts'
 import { doubledPhrase } from './doubled-phrase.ts'
 import { headingLevelMismatch } from './heading-level-mismatch.ts'
 import { inlineCodeMismatch } from './inline-code-mismatch.ts'
+import { invalidSuppression } from './invalid-suppression.ts'
 import { linkTargetMismatch } from './link-target-mismatch.ts'
 import { missingTranslation } from './missing-translation.ts'
 import { numberMismatch } from './number-mismatch.ts'
@@ -10,6 +11,7 @@ import { termForbidden } from './term-forbidden.ts'
 import { termMissing } from './term-missing.ts'
 import { unbalancedPairs } from './unbalanced-pairs.ts'
 import { untranslatedTarget } from './untranslated-target.ts'
+import { unusedSuppression } from './unused-suppression.ts'
 import { zhHalfwidthPunctuation } from './zh-halfwidth-punctuation.ts'
 
 /** Every check, in the order of the guide: what is there, what it says, its markup, its typography. */
@@ -26,4 +28,6 @@ export const checks: readonly Check[] = [
   doubledPhrase,
   zhHalfwidthPunctuation,
   unbalancedPairs,
+  invalidSuppression,
+  unusedSuppression,
 ]

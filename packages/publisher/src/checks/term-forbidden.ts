@@ -7,6 +7,7 @@ import type { TermHit } from './term-index.ts'
 export const termForbidden: Check = {
   id: 'term-forbidden',
   severity: 'error',
+  needsTerms: true,
   summary: 'The target renders a term in a way that the termbase forbids.',
   reason: `A forbidden rendering was forbidden because it says something else: “Soviet Union” is a country, 苏区 is an area of China.
 
