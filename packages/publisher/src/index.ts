@@ -1,3 +1,4 @@
+export { canFix } from './checks/can-fix.ts'
 export type {
   Check,
   CheckOptions,
@@ -10,6 +11,7 @@ export { checkDocument, checkPair } from './checks/check-pair.ts'
 export { checks } from './checks/index.ts'
 export { type Change, diffText } from './diff/diff-text.ts'
 export { diffUnits, type ReleaseDocument, type UnitChange } from './diff/diff-units.ts'
+export { unifiedDiff } from './diff/unified-diff.ts'
 export {
   effectiveState,
   type GateOptions,
