@@ -70,6 +70,7 @@ const GRAPHEMES = new Intl.Segmenter('und', { granularity: 'grapheme' })
 
 function firstColumns(text: string, columns: number): string {
   if (stringWidth(text) <= columns) return text
+  if (columns < 1) return ''
   return `${take(charactersOf(text), columns - 1).join('')}…`
 }
 

@@ -117,7 +117,7 @@ function locationOf(files: CheckedFiles, { side, file, at }: SideOfFinding) {
   return { physicalLocation: { artifactLocation: fileUri(file), ...region } }
 }
 
-// A byte order mark is not part of the text that regions speak of (section 3.30.1).
+// A byte order mark is not part of the text that regions speak of.
 function regionOf({ documents }: CheckedFiles, side: SideOfFinding['side'], { start, end }: Place) {
   const mark = documents?.[side]?.file.startsWith('\uFEFF') ? 1 : 0
   const column = ({ line, column: at }: Point) => (line === 1 ? Math.max(1, at - mark) : at)
