@@ -36,7 +36,7 @@ function contents(): string {
   return `# Checks
 
 Each check has a page, written from the check itself by \`pnpm document\`. A check's severity can be set in \`collate.yaml\`, for the
-workspace or for some documents; \`off\` turns it off.
+workspace or for some documents; \`off\` turns it off. See [Checking](../checking.md), also for how to keep a single finding quiet.
 
 | check | severity | what it finds |
 | --- | --- | --- |

@@ -11,6 +11,7 @@ import { type CheckedBitext, checkEntry } from '../workspace/check-entry.ts'
 import { fileOf, pickDocuments } from '../workspace/documents.ts'
 import { nameOf, type Workspace } from '../workspace/open.ts'
 import { signatureOf } from '../workspace/person.ts'
+import { readTextFileIfAny } from '../workspace/read-file.ts'
 import { type Checked, type CheckedDocument, compatibleFixes, type Mended } from './checked.ts'
 import { runSettingsOf } from './run-settings.ts'
 
@@ -84,21 +85,31 @@ function documentOf(
   { open, target, bitext, findings, ran }: CheckedBitext,
 ): CheckedDocument {
   const { entry, source } = open
+  const own = fileOf(workspace, entry, open.target)
+  const [, localeFile] = bitextPaths(workspace, entry, open.target)
+  // Places are those of the translation's own file only where it already says what the locale file says.
+  const isPublished = target === open.translation
   return {
     name: baselineName(open),
     sourceFile: nameOf(workspace, fileOf(workspace, entry, entry.source)),
-    // Places are those of the translation's own file only where it already says what the locale file says.
-    targetFile:
-      target === open.translation
-        ? nameOf(workspace, fileOf(workspace, entry, open.target))
-        : nameOf(workspace, bitextPaths(workspace, entry, open.target)[1]),
+    targetFile: nameOf(workspace, isPublished ? own : localeFile),
     source,
     target,
-    ...(target === open.translation ? {} : { isUnpublished: true }),
+    ...(isPublished ? {} : { unitLines: linesOfKeys(readTextFileIfAny(localeFile) ?? '') }),
     findings,
     ran: new Set(ran),
     units: bitext.units.length,
   }
+}
+
+// A locale file as Collate writes it has a key a line, and keys are letters and digits.
+function linesOfKeys(json: string): ReadonlyMap<string, number> {
+  return new Map(
+    json.split('\n').flatMap((text, at) => {
+      const [, key] = /^\s*"([^"\\]+)":/.exec(text) ?? []
+      return key === undefined ? [] : [[key, at + 1] as const]
+    }),
+  )
 }
 
 interface Fixed {

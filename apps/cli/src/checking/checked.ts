@@ -13,8 +13,8 @@ export interface CheckedDocument {
   /** What the places of findings are in. */
   readonly source: Document
   readonly target?: Document
-  /** `target` is what would be published; `targetFile` does not say it. */
-  readonly isUnpublished?: true
+  /** Where `target` is what would be published, and no file says it yet: the lines of its units in `targetFile`, the locale file. */
+  readonly unitLines?: ReadonlyMap<string, number>
   readonly findings: readonly Finding[]
   /** The checks that could find something. */
   readonly ran: ReadonlySet<string>
@@ -42,14 +42,14 @@ export interface Mended {
 
 /** Puts what was found in a document into the reader's language. */
 export function printed(
-  { sourceFile, targetFile, source, target, isUnpublished, findings }: CheckedDocument,
+  { sourceFile, targetFile, source, target, unitLines, findings }: CheckedDocument,
   t: Translate,
 ): CheckedFiles {
   return {
     sourceFile,
     ...(targetFile === undefined ? {} : { targetFile }),
     documents: { source, ...(target && { target }) },
-    ...(isUnpublished && { isUnpublished }),
+    ...(unitLines && { unitLines }),
     findings: findings.map((finding) => printedFinding(finding, t)),
   }
 }

@@ -66,16 +66,21 @@ function shown(text: string): string {
   return visible(text.replaceAll('\t', '  '))
 }
 
+// A column of a text that people read is hardly made of more.
+const CODE_UNITS = 4
+
 const GRAPHEMES = new Intl.Segmenter('und', { granularity: 'grapheme' })
 
 function firstColumns(text: string, columns: number): string {
   if (stringWidth(text) <= columns) return text
   if (columns < 1) return ''
-  return `${take(charactersOf(text), columns - 1).join('')}…`
+  return `${take(charactersOf(text.slice(0, CODE_UNITS * columns)), columns - 1).join('')}…`
 }
 
 function lastColumns(text: string, columns: number): string {
-  return take(charactersOf(text).reverse(), columns).reverse().join('')
+  return take(charactersOf(text.slice(-CODE_UNITS * columns)).reverse(), columns)
+    .reverse()
+    .join('')
 }
 
 function charactersOf(text: string): string[] {

@@ -57,14 +57,16 @@ interface FrameStyle {
 }
 
 function frameText(
-  { documents }: CheckedFiles,
+  { documents, unitLines }: CheckedFiles,
   { severity }: PrintedFinding,
   { side, at }: SideOfFinding,
   { page, gutter, isOwn }: FrameStyle,
 ): string {
   const { file, place } = textOf(documents?.[side], at)
   const mark = side === 'source' ? '‹' : '›'
-  const margin = `  ${mark} ${String(place.start.line).padStart(gutter)} │ `
+  // What no file says yet has no line.
+  const line = side === 'target' && unitLines !== undefined ? '' : String(place.start.line)
+  const margin = `  ${mark} ${line.padStart(gutter)} │ `
   const frame = frameOf(file, place, Math.max(20, page.width - stringWidth(margin)))
   const { before, marked, after, indent, length } = frame
   const hasMark = isOwn || !isWholeBlock(at.text, at.place)

@@ -27,8 +27,11 @@ export interface CheckedFiles {
   readonly targetFile?: string
   /** What the places of the findings are in, where that is known. */
   readonly documents?: { readonly source: Document; readonly target?: Document }
-  /** The places of the target are in a text that is not in its file yet. */
-  readonly isUnpublished?: true
+  /**
+   * Where the places of the target are in a text that no file says yet: the lines of its units in `targetFile`, which is the locale
+   * file then.
+   */
+  readonly unitLines?: ReadonlyMap<string, number>
   readonly findings: readonly PrintedFinding[]
 }
 
@@ -53,7 +56,7 @@ export function countBySeverity(report: CheckReport): Readonly<Record<Severity, 
 }
 
 /** The side a finding is shown at: the one that is wrong, else the target, else the source. */
-export function sideShown({ side, source, target }: PrintedFinding): 'source' | 'target' {
+function sideShown({ side, source, target }: PrintedFinding): 'source' | 'target' {
   return target === undefined || (side === 'source' && source !== undefined) ? 'source' : 'target'
 }
 
@@ -63,7 +66,9 @@ export function whereIs(
   finding: PrintedFinding,
 ): { readonly file: string; readonly line: number; readonly column: number } {
   const side = sideShown(finding)
-  const start = finding[side]?.place.start
+  const unitLine = side === 'target' ? files.unitLines?.get(finding.unit ?? '') : undefined
+  const isElsewhere = side === 'target' && files.unitLines !== undefined
+  const start = isElsewhere ? { line: unitLine ?? 1, column: 1 } : finding[side]?.place.start
   return {
     file:
       (side === 'source' ? files.sourceFile : files.targetFile) ??

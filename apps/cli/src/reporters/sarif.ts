@@ -90,11 +90,11 @@ function resultOf(files: CheckedFiles, finding: PrintedFinding, { t, linesOf }: 
     ruleIndex: checks.findIndex(({ id }) => id === check),
     level: LEVELS[severity],
     message: { text: message },
-    locations: own === undefined ? [] : [locationOf(files, own)],
+    locations: own === undefined ? [] : [locationOf(files, finding, own)],
     ...(others.length > 0 && {
       relatedLocations: others.map((other) => ({
         id: 1,
-        ...locationOf(files, other),
+        ...locationOf(files, finding, other),
         message: { text: t(`side.${other.side}`) },
       })),
     }),
@@ -111,10 +111,15 @@ function resultOf(files: CheckedFiles, finding: PrintedFinding, { t, linesOf }: 
   }
 }
 
-function locationOf(files: CheckedFiles, { side, file, at }: SideOfFinding) {
-  const region =
-    files.isUnpublished && side === 'target' ? {} : { region: regionOf(files, side, at.place) }
-  return { physicalLocation: { artifactLocation: fileUri(file), ...region } }
+function locationOf(
+  files: CheckedFiles,
+  finding: PrintedFinding,
+  { side, file, at }: SideOfFinding,
+) {
+  const line = side === 'target' ? files.unitLines?.get(finding.unit ?? '') : undefined
+  const isElsewhere = side === 'target' && files.unitLines !== undefined
+  const region = isElsewhere ? { startLine: line ?? 1 } : regionOf(files, side, at.place)
+  return { physicalLocation: { artifactLocation: fileUri(file), region } }
 }
 
 // A byte order mark is not part of the text that regions speak of.
@@ -135,7 +140,7 @@ function fixesOf(files: CheckedFiles, finding: PrintedFinding, linesOf: Tools['l
   const document = fix && files.documents?.[fix.side]
   const own = sidesOf(files, finding).find(({ side }) => side === fix?.side)
   if (fix === undefined || document === undefined || own === undefined) return {}
-  if (files.isUnpublished && fix.side === 'target') return {}
+  if (files.unitLines !== undefined && fix.side === 'target') return {}
   const replacements = replacementsOf(document, [fix]).map(({ start, end, text }) => ({
     deletedRegion: regionOf(files, fix.side, placeAt(linesOf(document), start, end)),
     insertedContent: { text },

@@ -110,6 +110,3 @@ export type Config = z.infer<typeof configSchema>
 
 /** One publication of the configuration. */
 export type PublicationConfig = Config['publications'][string]
-
-/** Conventions of Chinese typography as `collate.yaml` declares them. */
-export type ConventionsConfig = Config['conventions']

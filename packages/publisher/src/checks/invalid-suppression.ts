@@ -1,7 +1,7 @@
 import type { Check } from './check.ts'
 
 /** What can be wrong with what a comment says, and the message that tells: not a directive, no check named, or no such check. */
-export const INVALID_REASONS = ['directive', 'nothing', 'check'] as const
+const INVALID_REASONS = ['directive', 'nothing', 'check'] as const
 
 /** A row of `INVALID_REASONS`. */
 export type InvalidReason = (typeof INVALID_REASONS)[number]

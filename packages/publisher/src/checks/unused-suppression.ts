@@ -1,7 +1,7 @@
 import type { Check } from './check.ts'
 
 /** What can be of no use, and the message that tells: a comment that disables or enables, a unit's ignore, an entry of the baseline. */
-export const UNUSED_REASONS = ['comment', 'enable', 'ignore', 'baseline'] as const
+const UNUSED_REASONS = ['comment', 'enable', 'ignore', 'baseline'] as const
 
 /** A row of `UNUSED_REASONS`. */
 export type UnusedReason = (typeof UNUSED_REASONS)[number]

@@ -1,7 +1,7 @@
 import type { Comment } from './comments.ts'
 
 /** What a comment asks of the checks. */
-export type DirectiveKind = 'disable-next-line' | 'disable' | 'enable'
+type DirectiveKind = 'disable-next-line' | 'disable' | 'enable'
 
 /** A word of a directive, with its place: offsets into the file. */
 export interface DirectiveWord {
