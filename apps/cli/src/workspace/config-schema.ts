@@ -40,6 +40,7 @@ const conventions = z
     quotes: z.enum(['curly', 'corner']).exactOptional(),
     dash: z.enum(['double', 'single']).exactOptional(),
     brackets: z.enum(['full', 'half']).exactOptional(),
+    enumeration: z.enum(['marked', 'bare']).exactOptional(),
   })
   .describe(
     'A style guide for Chinese typography, and exceptions from it; what is left out is read from the text.',

@@ -67,7 +67,8 @@ function isWanted({ id }: Check, { checks: asked }: CheckOptions): boolean {
 
 function couldFind(check: Check, { target }: CheckContext, { terms = [] }: CheckOptions): boolean {
   if (check.needsTerms && terms.length === 0) return false
-  return target !== undefined || check.checkSide !== undefined || check.checkDocument !== undefined
+  const compares = target !== undefined && check.check !== undefined
+  return compares || check.checkSide !== undefined || check.checkDocument !== undefined
 }
 
 function contextOf(
