@@ -11,7 +11,16 @@ const pair = {
     '# Tea\n\nThe water boils, 9 cups, please drink.\n\nIn all, 2.4 billion people drink tea.\n',
 }
 
-const both = ['zh.md', 'en.md', '--source', 'zh', '--target', 'en'] as const
+// What other checks say of these texts is not the matter here.
+const some = [
+  '--check',
+  'number-mismatch',
+  'zh-halfwidth-punctuation',
+  'invalid-suppression',
+  'unused-suppression',
+] as const
+
+const both = ['zh.md', 'en.md', '--source', 'zh', '--target', 'en', ...some] as const
 
 /** What a run found: each finding as check and line of the side that is wrong. */
 function foundIn(stdout: string): readonly string[] {
@@ -81,7 +90,7 @@ describe('suppressing', () => {
       'content/en/a.mdx': 'Nine cups in all.\n',
     })
     expect(await collate(folder, 'adopt', '--by', 'Lin')).toMatchObject({ status: 0 })
-    expect(foundIn((await collate(folder, 'check', '--json')).stdout)).toEqual([])
+    expect(foundIn((await collate(folder, 'check', ...some, '--json')).stdout)).toEqual([])
   })
 
   test('an ignore of the review file stands until it is of no use, and then is found', async () => {
@@ -254,7 +263,9 @@ overrides:
     checks: { number-mismatch: warning }
 `)
     const severities = async (...words: readonly string[]) => {
-      const { findings } = JSON.parse((await collate(folder, 'check', '--json', ...words)).stdout)
+      const { findings } = JSON.parse(
+        (await collate(folder, 'check', ...some, '--json', ...words)).stdout,
+      )
       return findings.map(({ check, severity }: Record<string, string>) => `${check} ${severity}`)
     }
     expect(await severities()).toEqual([
@@ -378,7 +389,7 @@ describe('fixing', () => {
 test('--max-warnings decides by the count, --fail-on by the severity', async () => {
   const folder = temporaryFolder({ 'zh.md': pair['zh.md'] })
   const run = async (...words: readonly string[]) =>
-    (await collate(folder, 'check', 'zh.md', '--locale', 'zh', ...words)).status
+    (await collate(folder, 'check', 'zh.md', '--locale', 'zh', ...some, ...words)).status
   expect(await run()).toBe(0)
   expect(await run('--max-warnings', '1')).toBe(0)
   expect(await run('--max-warnings', '0')).toBe(1)
@@ -498,7 +509,7 @@ describe('formats', () => {
 
   test('what no file says yet is reported at its line in the locale file', async () => {
     const folder = await adopted()
-    const { stdout } = await collate(folder, 'check', 'guide/tea', '--json')
+    const { stdout } = await collate(folder, 'check', 'guide/tea', ...some, '--json')
     const { unit } = JSON.parse(stdout).findings[1]
     await collate(folder, 'review', 'edit', 'guide/tea', unit, 'In all, 8 cups.', '--by', 'Lin')
     const words = ['guide/tea', '--check', 'number-mismatch', '--format']
@@ -538,7 +549,16 @@ describe('formats', () => {
       '<testsuite name="zh.md en.md" tests="3" failures="3"',
     )
     const folder = temporaryFolder({ 'a.md': 'Tea.\n' })
-    const { stdout } = await collate(folder, 'check', 'a.md', '--locale', 'en', '--format', 'junit')
+    const { stdout } = await collate(
+      folder,
+      'check',
+      'a.md',
+      '--locale',
+      'en',
+      ...some,
+      '--format',
+      'junit',
+    )
     expect(stdout).toMatch(
       /tests="1" failures="0"[\s\S]*<testcase name="collate check" classname="a.md" time="0"\/>/,
     )
@@ -567,7 +587,7 @@ describe('formats', () => {
 
   test('a long list ends with a table of the checks', async () => {
     const folder = temporaryFolder({ 'zh.md': `${'茶,水。\n\n'.repeat(25)}` })
-    const { stdout, stderr } = await collate(folder, 'check', 'zh.md', '--locale', 'zh')
+    const { stdout, stderr } = await collate(folder, 'check', 'zh.md', '--locale', 'zh', ...some)
     expect(stdout).toMatch(/^zh-halfwidth-punctuation +0 +25 +0 +25$/m)
     expect(stderr).toContain('25 findings')
   })
@@ -584,7 +604,16 @@ test('a line of a megabyte, of marks or of comments, is checked and reported', {
     ['a.md', 'zh', 'pretty', 100],
     ['b.md', 'en', 'github', 25_000],
   ] as const) {
-    const ran = await collate(folder, 'check', file, '--locale', locale, '--format', format)
+    const ran = await collate(
+      folder,
+      'check',
+      file,
+      '--locale',
+      locale,
+      ...some,
+      '--format',
+      format,
+    )
     expect(ran.stderr).not.toContain('bug')
     expect(ran.stdout.match(/zh-halfwidth-punctuation$|title=invalid-suppression/gm)).toHaveLength(
       findings,
