@@ -9,6 +9,7 @@ import type {
   Report,
   Setting,
 } from './check.ts'
+import { resolveConventions } from './conventions.ts'
 import { findingsOf, type Noted } from './findings.ts'
 import { checks } from './index.ts'
 import type { Prose } from './prose.ts'
@@ -53,7 +54,7 @@ function run(readings: Readings, options: CheckOptions): CheckResult {
 
 function contextOf(
   readings: Readings,
-  { profile = 'technical', terms = [] }: CheckOptions,
+  { profile = 'technical', terms = [], conventions }: CheckOptions,
 ): CheckContext {
   const pairOf = new Map<Prose, Pair>()
   for (const pair of readings.pairs)
@@ -62,6 +63,7 @@ function contextOf(
     ...readings,
     profile,
     terms: indexTerms(terms),
+    conventions: resolveConventions(conventions),
     across: (prose) => pairOf.get(prose)?.[prose.side === 'source' ? 'target' : 'source'] ?? [],
   }
 }

@@ -8,6 +8,7 @@ import type {
   Severity,
   Term,
 } from '@collate/parser'
+import type { Conventions, DeclaredConventions } from './conventions.ts'
 import type { Prose, SideName, Spot } from './prose.ts'
 import type { TermIndex } from './term-index.ts'
 
@@ -45,6 +46,8 @@ export interface Readings {
 export interface CheckContext extends Readings {
   readonly profile: Profile
   readonly terms: TermIndex
+  /** What was declared of the conventions of typography, a preset spelt out. */
+  readonly conventions: Conventions
   /** The blocks that say the same on the other side; none where a document is checked by itself. */
   across(prose: Prose): readonly Prose[]
 }
@@ -76,6 +79,7 @@ export interface Example {
   readonly format?: Format
   readonly profile?: Profile
   readonly terms?: readonly Term[]
+  readonly conventions?: DeclaredConventions
   /** The excerpts of the findings, in order; none where all is well. */
   readonly finds: readonly string[]
 }
@@ -108,6 +112,8 @@ export interface CheckOptions {
   /** The kind of text; `technical` where nothing is said. */
   readonly profile?: Profile
   readonly terms?: readonly Term[]
+  /** What Chinese text shall look like where publications differ; a document's own custom where nothing is said. */
+  readonly conventions?: DeclaredConventions
   /** Overrides a check's own severity, by its id. */
   readonly severities?: Readonly<Record<string, Setting>>
   /** Runs these checks only, by their ids. */

@@ -1,0 +1,168 @@
+import type { FlowNode } from '@collate/parser'
+import type { Check, Reading, Report } from './check.ts'
+import { once } from './once.ts'
+import { ATOM, type Prose, spotIn } from './prose.ts'
+
+/** What a text ends with. A class may be written in many ways. */
+type Ending = 'stop' | 'question' | 'exclamation' | 'colon' | 'comma' | 'ellipsis' | 'none'
+
+const ENDINGS: ReadonlyMap<string, Ending> = new Map<string, Ending>([
+  ...classed('stop', '.。．｡'),
+  ...classed('question', '?？'),
+  ...classed('exclamation', '!！'),
+  ...classed('colon', ':：'),
+  ...classed('comma', ',，、;；'),
+  ...classed('ellipsis', '…⋯'),
+])
+
+/** What translators may change for each other, and why. */
+const FREE: readonly { readonly endings: readonly [Ending, Ending]; readonly reason: string }[] = [
+  {
+    endings: ['stop', 'exclamation'],
+    reason: 'English exclaims less than Chinese, manuals less than tutorials.',
+  },
+  {
+    endings: ['stop', 'colon'],
+    reason: 'Before a listing English sets a colon, Chinese often a full stop.',
+  },
+  { endings: ['stop', 'ellipsis'], reason: 'A sentence that trails off is a matter of tone.' },
+  { endings: ['question', 'exclamation'], reason: 'A rhetorical question is an exclamation.' },
+]
+
+const FREE_PAIRS: ReadonlySet<string> = new Set(
+  FREE.flatMap(({ endings: [one, other] }) => [`${one} ${other}`, `${other} ${one}`]),
+)
+
+/** The marks of the classes that can be put in without a person's judgement. */
+const MARKS: Readonly<Record<string, Readonly<Partial<Record<Ending, string>>>>> = {
+  zh: { stop: '。', question: '？', colon: '：' },
+  en: { stop: '.', question: '?', colon: ':' },
+}
+
+/** A paragraph that ends unlike its counterpart. */
+export const endPunctuationMismatch: Check = {
+  id: 'end-punctuation-mismatch',
+  severity: 'warning',
+  summary: 'A paragraph ends with another mark than its counterpart, or with none.',
+  reason: `A question that became a statement, a comma at the end of a paragraph or a lost full stop is the trace of an edit that was not
+finished.
+
+Compared are classes: 。 is as good as a full stop. What translators rightly change (an exclamation for a statement, a colon before a
+listing) is left alone, and so are headings and cells; of list items only what no house style explains. In fiction it is off: dialogue
+is cut up differently in the two languages.`,
+  profiles: { literary: 'off' },
+  examples: [
+    { locales: ['en', 'zh'], source: 'Boil the water.\n', target: '先烧水\n', finds: ['水'] },
+    {
+      locales: ['zh', 'en'],
+      source: '水开了吗？\n',
+      target: 'Does the water boil,\n',
+      finds: [','],
+    },
+    {
+      locales: ['en', 'zh'],
+      source: 'Do this:\n\nBoil it!\n',
+      target: '这样做。\n\n烧水。\n',
+      finds: [],
+    },
+    {
+      locales: ['en', 'zh'],
+      source: '- Boil water\n- Pour\n',
+      target: '- 先烧水。\n- 再倒水。\n',
+      finds: [],
+    },
+  ],
+  *check({ source, target }, { source: ours, target: theirs }) {
+    const [one, other] = [source.at(-1), target.at(-1)]
+    if (one === undefined || other === undefined || theirs === undefined) return
+    if (!isCompared(one) || !isCompared(other)) return
+    const [expected, found] = [endingOf(one), endingOf(other)]
+    if (expected === undefined || found === undefined || expected.ending === found.ending) return
+    if (FREE_PAIRS.has(`${expected.ending} ${found.ending}`)) return
+    const isLoose =
+      one.block.kind === 'string' ||
+      itemBlocks(ours).has(one.block.index) ||
+      itemBlocks(theirs).has(other.block.index)
+    if (isLoose && isStyle(expected.ending, found.ending)) return
+    yield report({ prose: one, ...expected }, { prose: other, ...found })
+  },
+}
+
+interface End {
+  readonly ending: Ending
+  /** The last character that counts: offset into the prose's text. */
+  readonly at: number
+}
+
+interface ProseEnd extends End {
+  readonly prose: Prose
+}
+
+function classed(ending: Ending, marks: string): readonly (readonly [string, Ending])[] {
+  return [...marks].map((mark) => [mark, ending])
+}
+
+function isCompared({ block }: Prose): boolean {
+  return block.kind === 'paragraph' || block.kind === 'string'
+}
+
+// Items and strings of a program end as the house likes it: with a stop, a semicolon or nothing.
+function isStyle(one: Ending, other: Ending): boolean {
+  const loose: readonly Ending[] = ['stop', 'none', 'comma', 'exclamation', 'ellipsis']
+  return loose.includes(one) && loose.includes(other)
+}
+
+const CLOSERS = /[\s"'”’」』)）\]】》〉]/
+
+// Nothing where the text ends with a tag or a picture, behind which its mark may stand.
+function endingOf({ text, block, ends }: Prose): End | undefined {
+  let at = text.length - 1
+  while (at >= 0 && CLOSERS.test(text.charAt(at))) at -= 1
+  const last = text.charAt(at)
+  if (last === '') return undefined
+  if (last !== ATOM) return { ending: ENDINGS.get(last) ?? 'none', at }
+  const inline = block.inlines.findLast(({ end }) => end === ends[at])
+  return inline?.kind === 'code' ? { ending: 'none', at } : undefined
+}
+
+function report(source: ProseEnd, target: ProseEnd): Report {
+  const { prose, at, ending } = target
+  const end = at + 1
+  const wanted = MARKS[prose.language]?.[source.ending]
+  const message = ending === 'none' ? 'missing' : source.ending === 'none' ? 'added' : 'different'
+  return {
+    message,
+    values: {
+      source: source.prose.text.charAt(source.at),
+      target: prose.text.charAt(at),
+    },
+    at: spotIn(prose, at, end),
+    against: spotIn(source.prose, source.at, source.at + 1),
+    wrong: 'target',
+    ...(wanted === undefined ? {} : fixOf(target, wanted)),
+  }
+}
+
+// Behind the last word, where nothing but the text's own end follows; or in place of the wrong mark.
+function fixOf({ prose, at, ending }: ProseEnd, wanted: string): Pick<Report, 'fix'> {
+  const { start, end } = spotIn(prose, at, at + 1)
+  if (ending !== 'none') return ending === 'comma' ? { fix: { start, end, text: wanted } } : {}
+  const { length } = prose.block.text
+  return end === length && at === prose.text.length - 1
+    ? { fix: { start: length, end: length, text: wanted } }
+    : {}
+}
+
+// The blocks inside list items.
+const itemBlocks = once(({ document }: Reading): ReadonlySet<number> => {
+  const found = new Set<number>()
+  const visit = ({ kind, firstBlock, endBlock, children }: FlowNode) => {
+    if (kind !== 'item') {
+      children.forEach(visit)
+      return
+    }
+    for (let block = firstBlock; block < endBlock; block += 1) found.add(block)
+  }
+  document.flow.forEach(visit)
+  return found
+})
