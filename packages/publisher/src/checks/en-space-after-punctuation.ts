@@ -3,8 +3,12 @@ import { plainFix } from './plain-fix.ts'
 import { spotIn } from './prose.ts'
 
 // A comma or semicolon between two words, or the end of one sentence hard by the next.
-const CLOSE =
-  /(?<![\w.@/:-])([A-Za-z'’]{2,})([,;])(?=[A-Za-z]{2,}(?:[\s.,;:?!]|$))|(?<![\w.@/:-])([a-z]{3,})([.?!])(?=[A-Z][a-z]*(?:\s[a-z]|,\s))/g
+const CLOSE = /[,;](?=[A-Za-z]{2})|[.?!](?=[A-Z])/g
+
+const WORD = /(?<![\w.@/:-])[A-Za-z'’]{2,24}$/
+const WORD_BEHIND = /^[A-Za-z]{2,24}(?:[\s.,;:?!]|$)/
+const SENTENCE = /(?<![\w.@/:-])[a-z]{3,24}$/
+const SENTENCE_BEHIND = /^[A-Z][a-z]*(?:\s[a-z]|,\s)/
 
 /** No space behind a mark in English text. */
 export const enSpaceAfterPunctuation: Check = {
@@ -29,14 +33,19 @@ Figures, code, names such as Node.js, and lists of single letters (x,y) are left
   ],
   *checkSide(prose) {
     const { text } = prose
-    for (const { 0: found, 1: word, 2: comma, 4: stop, index } of text.matchAll(CLOSE)) {
-      const end = index + found.length
-      const mark = (word === undefined ? stop : comma) ?? ''
+    for (const { 0: mark, index } of text.matchAll(CLOSE)) {
+      const isComma = mark === ',' || mark === ';'
+      const before = text.slice(Math.max(0, index - 26), index)
+      const [word] = (isComma ? WORD : SENTENCE).exec(before) ?? []
+      if (word === undefined) continue
+      const behind = text.slice(index + 1, index + 28)
+      if (!(isComma ? WORD_BEHIND : SENTENCE_BEHIND).test(behind)) continue
+      const end = index + 1
       yield {
         message: 'space',
         values: { mark },
-        at: spotIn(prose, index, end),
-        ...plainFix(prose, end - 1, end, `${mark} `),
+        at: spotIn(prose, index - word.length, end),
+        ...plainFix(prose, index, end, `${mark} `),
       }
     }
   },

@@ -19,11 +19,15 @@ const ENDINGS: ReadonlyMap<string, Ending> = new Map<string, Ending>([
 const FREE: readonly { readonly endings: readonly [Ending, Ending]; readonly reason: string }[] = [
   {
     endings: ['stop', 'exclamation'],
-    reason: 'English exclaims less than Chinese, manuals less than tutorials.',
+    reason: 'How loud a text is differs between the two languages.',
   },
   {
     endings: ['stop', 'colon'],
     reason: 'Before a listing English sets a colon, Chinese often a full stop.',
+  },
+  {
+    endings: ['exclamation', 'colon'],
+    reason: 'The same, where the sentence calls upon the reader.',
   },
   { endings: ['stop', 'ellipsis'], reason: 'A sentence that trails off is a matter of tone.' },
   { endings: ['question', 'exclamation'], reason: 'A rhetorical question is an exclamation.' },
@@ -79,6 +83,7 @@ is cut up differently in the two languages.`,
     const [expected, found] = [endingOf(one), endingOf(other)]
     if (expected === undefined || found === undefined || expected.ending === found.ending) return
     if (FREE_PAIRS.has(`${expected.ending} ${found.ending}`)) return
+    if (asksIndirectly(one, expected, found) || asksIndirectly(other, found, expected)) return
     const isLoose =
       one.block.kind === 'string' ||
       itemBlocks(ours).has(one.block.index) ||
@@ -92,6 +97,14 @@ interface End {
   readonly ending: Ending
   /** The last character that counts: offset into the prose's text. */
   readonly at: number
+}
+
+// Chinese sets a question mark behind many an indirect question, English never does.
+function asksIndirectly({ text, language }: Prose, own: End, others: End): boolean {
+  if (language !== 'zh' || own.ending !== 'question' || others.ending !== 'stop') return false
+  return /[吗嗎呢谁誰哪]|什么|什麼|怎么|怎麼|为何|為何|如何|多少|是否|是不是/.test(
+    text.slice(Math.max(0, own.at - 40), own.at),
+  )
 }
 
 interface ProseEnd extends End {

@@ -40,6 +40,8 @@ function* foreignIn(prose: Prose, foreign: number): Generator<Report> {
   for (let at = 0; at < text.length; at += 1) {
     if (kinds[text.charCodeAt(at)] !== foreign) continue
     const character = text.charAt(at)
+    // The name of the Japanese language, as lists of translations have it.
+    if (character === '語' && text.startsWith('日本', at - 2)) continue
     yield {
       message: foreign === TRADITIONAL ? 'traditional' : 'simplified',
       values: { character, other: others.get(character) ?? '' },

@@ -90,30 +90,17 @@ const GBK_SIGNS = /(?:锟斤拷)+|烫{4,}|屯{4,}|锘[匡縺挎]|[鈥銆锛][\u4
 
 /** Finds UTF-8 that was read as GBK: `浣犲ソ` is 你好. */
 export function* misreadAsGbk(text: string): Generator<Misread> {
-  const { leads, bytesOf } = gbk()
+  const codes = gbkCodes()
   let done = 0
-  for (const { index } of text.matchAll(leads)) {
-    if (index < done) continue
-    const bytes: number[] = []
-    for (let at = index; at < text.length && bytes.length < REACH; at += 1) {
-      const pair = text[at] === '€' ? [0x80] : bytesOf.get(text.charAt(at))
-      if (pair === undefined) break
-      bytes.push(...pair)
-    }
-    const { said, length, count } = readUtf8(bytes)
-    const end = index + Math.ceil(length / 2)
+  for (let at = 0; at < text.length; at += 1) {
+    if (at < done || !isLead(codes[text.charCodeAt(at)] ?? 0)) continue
+    const { said, length, count } = readUtf8(gbkBytes(text, at, codes))
+    const end = at + Math.ceil(length / 2)
     if (count < 2 || !CHINESE.test(said)) continue
     // Two characters of Chinese may come about by accident, but not with a rare one among them.
-    if (
-      count === 2 &&
-      !text
-        .slice(index, end)
-        .split('')
-        .some((one) => isRare(bytesOf.get(one)))
-    )
-      continue
+    if (count === 2 && !hasRare(text.slice(at, end), codes)) continue
     done = end
-    yield { start: index, end, said }
+    yield { start: at, end, said }
   }
   for (const { 0: found, index } of text.matchAll(GBK_SIGNS))
     if (index >= done) yield { start: index, end: index + found.length }
@@ -121,41 +108,55 @@ export function* misreadAsGbk(text: string): Generator<Misread> {
 
 const CHINESE = /^[\u2010-\u203A\u3000-\u30FF\u3400-\u9FFF\uFF00-\uFFEF]+$/
 
+// The first two bytes that a Chinese character or mark has in UTF-8.
+function isLead(code: number): boolean {
+  const [lead, trail] = [code >> 8, code & 0xff]
+  if (trail < 0x80 || trail > 0xbf) return false
+  return (lead >= 0xe3 && lead <= 0xe9) || lead === 0xe2 || lead === 0xef
+}
+
+function gbkBytes(text: string, from: number, codes: Uint16Array): readonly number[] {
+  const bytes: number[] = []
+  for (let at = from; at < text.length && bytes.length < REACH; at += 1) {
+    const code = text[at] === '€' ? 0x80 : (codes[text.charCodeAt(at)] ?? 0)
+    if (code === 0) break
+    if (code > 0xff) bytes.push(code >> 8)
+    bytes.push(code & 0xff)
+  }
+  return bytes
+}
+
 // Outside GB 2312, which has the characters in use.
-function isRare(bytes: readonly number[] | undefined): boolean {
-  return bytes === undefined || (bytes[0] ?? 0) < 0xb0 || (bytes[1] ?? 0) < 0xa1
+function hasRare(text: string, codes: Uint16Array): boolean {
+  for (let at = 0; at < text.length; at += 1) {
+    const code = codes[text.charCodeAt(at)] ?? 0
+    if (code < 0xb000 || (code & 0xff) < 0xa1) return true
+  }
+  return false
 }
 
-interface Gbk {
-  /** What the first two bytes of a Chinese character or mark in UTF-8 look like. */
-  readonly leads: RegExp
-  readonly bytesOf: ReadonlyMap<string, readonly number[]>
-}
+let known: Uint16Array | undefined
 
-let known: Gbk | undefined
-
-// Made on first use, by decoding everything there is once.
-function gbk(): Gbk {
+// By code unit: the lead byte times 256, and the trail byte; 0 where GBK has no such character. Made on first use.
+function gbkCodes(): Uint16Array {
   known ??= readGbk()
   return known
 }
 
-function readGbk(): Gbk {
-  const pairs: number[][] = []
-  for (let lead = 0x81; lead <= 0xfe; lead += 1)
-    for (let trail = 0x40; trail <= 0xfe; trail += 1) if (trail !== 0x7f) pairs.push([lead, trail])
-  const decoded = new TextDecoder('gbk')
-    .decode(Uint8Array.from(pairs.flatMap((pair) => [...pair, 0x0a])))
-    .split('\n')
-  const bytesOf = new Map<string, readonly number[]>()
-  const leads: string[] = []
-  for (const [at, pair] of pairs.entries()) {
-    const character = decoded[at] ?? ''
-    if (character.length !== 1 || character === '\uFFFD') continue
-    bytesOf.set(character, pair)
-    const [lead = 0, trail = 0] = pair
-    const isLead = (lead >= 0xe3 && lead <= 0xe9) || lead === 0xe2 || lead === 0xef
-    if (isLead && trail >= 0x80 && trail <= 0xbf) leads.push(character)
+const LEADS = 0xfe - 0x81 + 1
+const TRAILS = 0xfe - 0x40 + 1
+
+// Decodes all pairs of bytes at once, each followed by a line end.
+function readGbk(): Uint16Array {
+  const bytes = new Uint8Array(3 * LEADS * TRAILS).fill(0x0a)
+  for (let at = 0; at < LEADS * TRAILS; at += 1) {
+    bytes[3 * at] = 0x81 + Math.floor(at / TRAILS)
+    bytes[3 * at + 1] = 0x40 + (at % TRAILS)
   }
-  return { leads: new RegExp(`[${leads.join('')}]`, 'g'), bytesOf }
+  const decoded = new TextDecoder('gbk').decode(bytes).split('\n')
+  const codes = new Uint16Array(0x10000)
+  for (const [at, character] of decoded.entries())
+    if (character.length === 1 && character !== '\uFFFD')
+      codes[character.charCodeAt(0)] = ((bytes[3 * at] ?? 0) << 8) | (bytes[3 * at + 1] ?? 0)
+  return codes
 }

@@ -7,6 +7,9 @@ const SHORT = new RegExp(
   `[${HAN}]{2}，(?:[${HAN}]{2}，)+[${HAN}]{2}(?=[等和与與及或])|(?<![${HAN}])(?:[${HAN}]，){2,}[${HAN}](?=[等和与與及或])`,
   'g',
 )
+// The least there must be of it, found at the rarest sign.
+const BETWEEN = new RegExp(`，[${HAN}]{1,2}，`)
+
 const CODES = new RegExp(`(?<=${ATOM})，(?=${ATOM} ?(?:[和与與及或、等]|以及))`, 'g')
 const MARKED = /(?<=[”’」』》〉])、(?=[“‘「『《〈])/g
 
@@ -42,11 +45,12 @@ quotation or title marks need nothing between them.`,
   *checkSide(prose, context) {
     const { text } = prose
     if (!hasHan(prose)) return
-    for (const { 0: row, index } of text.matchAll(SHORT)) {
-      if (CLAUSE.test(row)) continue
-      for (let at = row.indexOf('，'); at >= 0; at = row.indexOf('，', at + 1))
-        yield comma(prose, index + at)
-    }
+    if (BETWEEN.test(text))
+      for (const { 0: row, index } of text.matchAll(SHORT)) {
+        if (CLAUSE.test(row)) continue
+        for (let at = row.indexOf('，'); at >= 0; at = row.indexOf('，', at + 1))
+          yield comma(prose, index + at)
+      }
     for (const { index } of text.matchAll(CODES))
       if (isCode(prose, index)) yield comma(prose, index)
     if (asksForNothing(context))
