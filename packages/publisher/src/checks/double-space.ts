@@ -26,8 +26,9 @@ A document that sets two spaces after each sentence throughout has decided to. S
     if (!/[ \t\u00A0\u2000-\u200A]{2}/.test(text)) return
     for (const { 0: spaces, index } of text.matchAll(SPACES)) {
       const end = index + spaces.length
-      // Between Chinese characters there should be no space at all.
-      if (isHan(text.charAt(index - 1)) && isHan(text.charAt(end))) continue
+      // Inside a Chinese sentence there should be no space at all.
+      if (/[，。；：！？、]/.test(text.charAt(index - 1)) || isHan(text.charAt(index - 1)))
+        if (isHan(text.charAt(end))) continue
       const reading = context[prose.side]
       if (isBehindStop(prose, index) && reading !== undefined && setsTwo(reading)) continue
       yield {

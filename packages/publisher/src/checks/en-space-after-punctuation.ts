@@ -5,9 +5,9 @@ import { spotIn } from './prose.ts'
 // A comma or semicolon between two words, or the end of one sentence hard by the next.
 const CLOSE = /[,;](?=[A-Za-z]{2})|[.?!](?=[A-Z])/g
 
-const WORD = /(?<![\w.@/:-])[A-Za-z'’]{2,24}$/
+const WORD = /(?<![\w.@/:\uFFFC-])[A-Za-z'’]{2,24}$/
 const WORD_BEHIND = /^[A-Za-z]{2,24}(?:[\s.,;:?!]|$)/
-const SENTENCE = /(?<![\w.@/:-])[a-z]{3,24}$/
+const SENTENCE = /(?<![\w.@/:\uFFFC-])[a-z]{3,24}$/
 const SENTENCE_BEHIND = /^[A-Z][a-z]*(?:\s[a-z]|,\s)/
 
 /** No space behind a mark in English text. */

@@ -26,7 +26,12 @@ Spaced dots (. . .), smileys and marks that are talked about (the ? operator) ar
         message: 'space',
         values: { mark },
         at: spotIn(prose, start, end),
-        ...plainFix(prose, start, end, mark),
+        ...plainFix(
+          prose,
+          start,
+          end,
+          /^["“][A-Za-z]/.test(text.slice(end, end + 2)) ? `${mark} ` : mark,
+        ),
       }
     }
   },

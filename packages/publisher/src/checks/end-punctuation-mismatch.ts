@@ -1,5 +1,6 @@
 import type { FlowNode } from '@collate/parser'
-import type { Check, Reading, Report } from './check.ts'
+import type { Check, CheckContext, Pair, Reading, Report } from './check.ts'
+import { majority } from './conventions.ts'
 import { once } from './once.ts'
 import { ATOM, type Prose, spotIn } from './prose.ts'
 
@@ -52,8 +53,9 @@ export const endPunctuationMismatch: Check = {
 finished.
 
 Compared are classes: 。 is as good as a full stop. What translators rightly change (an exclamation for a statement, a colon before a
-listing) is left alone, and so are headings and cells; of list items only what no house style explains. In fiction it is off: dialogue
-is cut up differently in the two languages.`,
+listing) is left alone, and so are headings and cells. List items and the strings of a program are compared where most of the text's
+end alike on both sides. A text by itself is looked through for paragraphs whose last sentence alone has no mark. In fiction it is off:
+dialogue is cut up differently in the two languages.`,
   profiles: { literary: 'off' },
   examples: [
     { locales: ['en', 'zh'], source: 'Boil the water.\n', target: '先烧水\n', finds: ['水'] },
@@ -63,6 +65,7 @@ is cut up differently in the two languages.`,
       target: 'Does the water boil,\n',
       finds: [','],
     },
+    { locales: ['zh'], source: '先烧水。再倒水\n', finds: ['水'] },
     {
       locales: ['en', 'zh'],
       source: 'Do this:\n\nBoil it!\n',
@@ -76,22 +79,81 @@ is cut up differently in the two languages.`,
       finds: [],
     },
   ],
-  *check({ source, target }, { source: ours, target: theirs }) {
-    const [one, other] = [source.at(-1), target.at(-1)]
-    if (one === undefined || other === undefined || theirs === undefined) return
-    if (!isCompared(one) || !isCompared(other)) return
-    const [expected, found] = [endingOf(one), endingOf(other)]
-    if (expected === undefined || found === undefined || expected.ending === found.ending) return
-    if (FREE_PAIRS.has(`${expected.ending} ${found.ending}`)) return
-    if (asksIndirectly(one, expected, found) || asksIndirectly(other, found, expected)) return
-    const isLoose =
-      one.block.kind === 'string' ||
-      itemBlocks(ours).has(one.block.index) ||
-      itemBlocks(theirs).has(other.block.index)
-    if (isLoose && isStyle(expected.ending, found.ending)) return
-    yield report({ prose: one, ...expected }, { prose: other, ...found })
+  *check(pair, context) {
+    const ends = endsOf(pair)
+    if (ends === undefined || !differ(ends)) return
+    if (isLoose(ends, context) && isStyle(ends))
+      if (ends.source.ending === 'none' || !itemsAgree(context))
+        // One that has no mark in the source has lost none.
+        return
+    yield report(ends)
+  },
+  *checkSide(prose, context) {
+    const reading = context[prose.side]
+    if (reading === undefined || prose.block.kind !== 'paragraph') return
+    const end = endingOf(prose)
+    if (end === undefined || !isUnended(prose, end)) return
+    if (itemBlocks(reading).has(prose.block.index)) return
+    const mark = MARKS[prose.language]?.stop
+    yield {
+      message: 'unended',
+      at: spotIn(prose, end.at, end.at + 1),
+      ...(mark === undefined ? {} : fixOf({ prose, ...end }, mark)),
+    }
   },
 }
+
+// A paragraph of two sentences or more is no label: where the others end with a mark, the last one does.
+function isUnended({ block, text }: Prose, { ending, at }: End): boolean {
+  if (ending !== 'none' || at !== text.length - 1 || !/[\p{L}\p{N}]/u.test(text.charAt(at)))
+    return false
+  const others = block.segments.slice(0, -1)
+  return (
+    others.length > 0 && others.every((segment) => /[.。?？!！]["'”’」』)）]?$/.test(segment.text))
+  )
+}
+
+interface Ends {
+  readonly source: ProseEnd
+  readonly target: ProseEnd
+}
+
+// The ends of what is compared: of the last blocks, where one is translated by several.
+function endsOf({ source, target }: Pair): Ends | undefined {
+  const [one, other] = [source.at(-1), target.at(-1)]
+  if (one === undefined || other === undefined || !isCompared(one) || !isCompared(other))
+    return undefined
+  const [expected, found] = [endingOf(one), endingOf(other)]
+  if (expected === undefined || found === undefined) return undefined
+  return { source: { prose: one, ...expected }, target: { prose: other, ...found } }
+}
+
+function differ({ source, target }: Ends): boolean {
+  if (source.ending === target.ending || FREE_PAIRS.has(`${source.ending} ${target.ending}`))
+    return false
+  return !asksIndirectly(source, target) && !asksIndirectly(target, source)
+}
+
+function isLoose({ source, target }: Ends, context: CheckContext): boolean {
+  return [source, target].some(({ prose: { side, block } }) => {
+    const reading = context[side]
+    return (
+      block.kind === 'string' || (reading !== undefined && itemBlocks(reading).has(block.index))
+    )
+  })
+}
+
+// Whether items and strings end alike as a rule: then one that does not is a slip.
+const itemsAgree = once((context: CheckContext): boolean => {
+  let [alike, unlike] = [0, 0]
+  for (const pair of context.pairs) {
+    const ends = endsOf(pair)
+    if (ends === undefined || !isLoose(ends, context)) continue
+    if (!differ(ends)) alike += 1
+    else if (isStyle(ends)) unlike += 1
+  }
+  return majority(['alike', alike], ['unlike', unlike]) === 'alike'
+})
 
 interface End {
   readonly ending: Ending
@@ -100,12 +162,12 @@ interface End {
 }
 
 // Chinese sets a question mark behind many an indirect question, English never does.
-function asksIndirectly({ text, language }: Prose, own: End, others: End): boolean {
-  if (language !== 'zh' || own.ending !== 'question' || others.ending !== 'stop') return false
-  return /[吗嗎呢谁誰哪]|什么|什麼|怎么|怎麼|为何|為何|如何|多少|是否|是不是/.test(
-    text.slice(Math.max(0, own.at - 40), own.at),
-  )
+function asksIndirectly({ prose, ending, at }: ProseEnd, other: ProseEnd): boolean {
+  if (prose.language !== 'zh' || ending !== 'question' || other.ending !== 'stop') return false
+  return INTERROGATIVE.test(prose.text.slice(Math.max(0, at - 40), at))
 }
+
+const INTERROGATIVE = /[吗嗎呢谁誰哪]|什么|什麼|怎么|怎麼|为何|為何|如何|多少|是否|是不是/
 
 interface ProseEnd extends End {
   readonly prose: Prose
@@ -120,10 +182,11 @@ function isCompared({ block }: Prose): boolean {
 }
 
 // Items and strings of a program end as the house likes it: with a stop, a semicolon or nothing.
-function isStyle(one: Ending, other: Ending): boolean {
-  const loose: readonly Ending[] = ['stop', 'none', 'comma', 'exclamation', 'ellipsis']
-  return loose.includes(one) && loose.includes(other)
+function isStyle({ source, target }: Ends): boolean {
+  return STYLES.has(source.ending) && STYLES.has(target.ending)
 }
+
+const STYLES: ReadonlySet<Ending> = new Set(['stop', 'none', 'comma', 'exclamation', 'ellipsis'])
 
 const CLOSERS = /[\s"'”’」』)）\]】》〉]/
 
@@ -138,7 +201,7 @@ function endingOf({ text, block, ends }: Prose): End | undefined {
   return inline?.kind === 'code' ? { ending: 'none', at } : undefined
 }
 
-function report(source: ProseEnd, target: ProseEnd): Report {
+function report({ source, target }: Ends): Report {
   const { prose, at, ending } = target
   const end = at + 1
   const wanted = MARKS[prose.language]?.[source.ending]

@@ -26,7 +26,7 @@ document whose own dash is the single one.`,
   examples: [
     { locales: ['zh'], source: '水开了--下茶吧。\n', finds: ['--'] },
     { locales: ['zh'], source: '好茶 — 值得等。\n', finds: [' — '] },
-    { locales: ['zh'], source: '北京—上海，水开了——下茶，用 --save 选项。\n', finds: [] },
+    { locales: ['zh'], source: '北京—上海，水开了——下茶，用--save 选项。\n', finds: [] },
   ],
   *checkSide(prose, context) {
     const { text } = prose
@@ -54,7 +54,6 @@ function isDash({ text }: Prose, at: number, dash: string): boolean {
       CLAUSE_BEHIND.test(text.slice(at + 1, at + 8))
     )
   // An option begins with hyphens; a row of signs is a drawing.
-  if (dash.includes('-') && /[A-Za-z\d]/.test(after) && !CHINESE.test(before)) return false
-  if (dash.startsWith(' -') && /[A-Za-z\d]/.test(after)) return false
+  if (/-$/.test(dash) && /[a-z]/.test(after)) return false
   return CHINESE.test(before) && (CHINESE.test(after) || /[A-Za-z\d]/.test(after))
 }

@@ -2,9 +2,9 @@ import { HAN, hasHan } from './characters.ts'
 import type { Check, CheckContext, Report } from './check.ts'
 import { ATOM, type Prose, spotIn } from './prose.ts'
 
-// Three or more of one or two characters, and a word that ends the list.
+// Three or more of one or two characters, and a word that ends the list; no more than a list has, so that the search stays linear.
 const SHORT = new RegExp(
-  `[${HAN}]{2}，(?:[${HAN}]{2}，)+[${HAN}]{2}(?=[等和与與及或])|(?<![${HAN}])(?:[${HAN}]，){2,}[${HAN}](?=[等和与與及或])`,
+  `[${HAN}]{2}，(?:[${HAN}]{2}，){1,12}[${HAN}]{2}(?=[等和与與及或])|(?<![${HAN}])(?:[${HAN}]，){2,12}[${HAN}](?=[等和与與及或])`,
   'g',
 )
 // The least there must be of it, found at the rarest sign.

@@ -36,12 +36,13 @@ kinds the declared one counts, else that of the locale or of the document.`,
     { locales: ['zh'], source: "这叫'工夫茶'。\n", finds: ["'工夫茶'"] },
     { locales: ['zh'], source: '这就叫”工夫茶“。\n', finds: ['”工夫茶“'] },
     { locales: ['zh'], source: '“他说“水开了”就走。”\n', finds: ['“水开了”'] },
+    { locales: ['zh'], source: '他读了《论《红楼梦》》。\n', finds: ['《红楼梦》'] },
     { locales: ['zh-Hant'], source: '這叫“工夫茶”。\n', finds: ['“工夫茶”'] },
     { locales: ['zh'], source: '5" 的壶，写作 a="b"，“他说‘水开了’就走。”\n', finds: [] },
   ],
   *checkSide(prose, context) {
     const { text } = prose
-    if (!/["'“”「」]/.test(text) || !hasHan(prose)) return
+    if (!/["'“”「」《]/.test(text) || !hasHan(prose)) return
     const style = styleOf(prose, context)
     if (text.includes('"')) yield* straight(prose, style ?? 'curly')
     if (text.includes("'"))
@@ -52,6 +53,7 @@ kinds the declared one counts, else that of the locale or of the document.`,
           marks: STYLES[style ?? 'curly'].outer,
         })
     yield* directed(prose, style)
+    yield* titles(prose)
   },
 }
 
@@ -126,6 +128,16 @@ function* directed(prose: Prose, style: Style | undefined): Generator<Report> {
         yield report(prose, 'other', { ...quotation, marks: STYLES[style].outer })
   }
 }
+
+// A title inside a title takes single marks (GB/T 15834-2011).
+function* titles(prose: Prose): Generator<Report> {
+  for (const { 1: before = '', 2: title = '', index } of prose.text.matchAll(NESTED)) {
+    const start = index + before.length
+    yield report(prose, 'nested', { start, end: start + title.length, marks: '〈〉' })
+  }
+}
+
+const NESTED = /(《[^《》\n]{0,60})(《[^《》\n]{1,60}》)(?=[^《》\n]{0,60}》)/g
 
 // Only where the outer quotation has its own end: an unclosed one makes every other seem nested.
 function isClosedLater(text: string, at: number, mark: string): boolean {
