@@ -65,7 +65,7 @@ export interface Report {
   readonly wrong?: SideName | 'both'
   /** Where this report is milder than the check's others. */
   readonly severity?: Severity
-  /** A change, on the side of `at`, that mends it without a person's judgement: offsets into the block's text. */
+  /** A change, on the side of `at`, that mends it without a person's judgement: offsets into the block's text, or behind it for white space there. */
   readonly fix?: { readonly start: number; readonly end: number; readonly text: string }
 }
 

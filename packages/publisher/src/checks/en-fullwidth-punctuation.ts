@@ -38,12 +38,17 @@ Marks that belong to quoted Chinese words stay. Chinese title marks have no Engl
     { locales: ['en'], source: 'Boil the water， then wait。\n', finds: ['，', '。'] },
     { locales: ['en'], source: 'Tea（green）is light.\n', finds: ['（', '）'] },
     { locales: ['en'], source: 'She wrote 《Tea》 here.\n', finds: ['《', '》'] },
-    { locales: ['en'], source: 'He wrote “茶，水，火。” and left.\n', finds: [] },
+    {
+      locales: ['en'],
+      source: 'He wrote “茶，水，火。” and left. Set “，” or 《 and 》.\n',
+      finds: [],
+    },
   ],
   *checkSide(prose) {
     const { text } = prose
     for (const { 0: mark, index } of text.matchAll(WIDE)) {
       if (isHan(text.charAt(index - 1)) || isHan(text.charAt(index + 1))) continue
+      if (isTalkedAbout(text, index)) continue
       const at = spotIn(prose, index, index + 1)
       const narrow = NARROW.get(mark)
       if (narrow === undefined) {
@@ -62,4 +67,13 @@ Marks that belong to quoted Chinese words stay. Chinese title marks have no Engl
       }
     }
   },
+}
+
+// A mark by itself is what the sentence is about.
+function isTalkedAbout(text: string, at: number): boolean {
+  const [before, after] = [text.charAt(at - 1), text.charAt(at + 1)]
+  if (/["“‘']/.test(before) && /["”’']/.test(after)) return true
+  return (
+    /[、《》「」【】]/.test(text.charAt(at)) && /^\s?$/.test(before) && /^[\s.,;:]?$/.test(after)
+  )
 }

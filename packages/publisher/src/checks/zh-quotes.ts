@@ -38,7 +38,7 @@ kinds the declared one counts, else that of the locale or of the document.`,
     { locales: ['zh'], source: '“他说“水开了”就走。”\n', finds: ['“水开了”'] },
     { locales: ['zh'], source: '他读了《论《红楼梦》》。\n', finds: ['《红楼梦》'] },
     { locales: ['zh-Hant'], source: '這叫“工夫茶”。\n', finds: ['“工夫茶”'] },
-    { locales: ['zh'], source: '5" 的壶，写作 a="b"，“他说‘水开了’就走。”\n', finds: [] },
+    { locales: ['zh'], source: '5" 的壶，写作 a="b"，“他说‘她喊“水开了”’就走。”\n', finds: [] },
   ],
   *checkSide(prose, context) {
     const { text } = prose
@@ -121,12 +121,18 @@ function* directed(prose: Prose, style: Style | undefined): Generator<Report> {
     const around = open.at(-1)
     const quotation = { start, end: index + 1 }
     if (around !== undefined && text.charAt(around) === text.charAt(start)) {
-      if (isClosedLater(text, index, mark))
+      if (isClosedLater(text, index, mark) && !isInSingle(text, around, start))
         yield report(prose, 'nested', { ...quotation, marks: STYLES[found].inner })
     } else if (style !== undefined && found !== style && around === undefined)
       if (CHINESE.test(text.slice(start + 1, index)))
         yield report(prose, 'other', { ...quotation, marks: STYLES[style].outer })
   }
+}
+
+// The third level has the marks of the first again.
+function isInSingle(text: string, around: number, start: number): boolean {
+  const between = text.slice(around, start)
+  return between.lastIndexOf('‘') > between.lastIndexOf('’')
 }
 
 // A title inside a title takes single marks (GB/T 15834-2011).
