@@ -5,7 +5,7 @@ import { plainFix } from './plain-fix.ts'
 import { type Prose, spotIn } from './prose.ts'
 
 // Two hyphens, two dashes apart, the line of a table or the long vowel of Japanese; or one dash alone.
-const DASH = /(?<![-—─ー])(?: ?(?:-{2,3}|— —|─{2,4}|ー{2}) ?| — |—| – )(?![-—─ー])/g
+const DASH = /(?<![-—─ー])(?: ?(?:-{2,3}|— —|─{2,4}|ー{2}) ?| — |—| – | - )(?![-—─ー])/g
 
 const CHINESE = new RegExp(`[${HAN}${WIDE_MARKS}“”‘’]`)
 const CLAUSE_BEFORE = new RegExp(`[${HAN}]{7}$`)
@@ -19,8 +19,8 @@ export const zhDash: Check = {
   reason: `The Chinese dash takes two squares, \`——\`, with no space (GB/T 15834-2011). Two hyphens are a typewriter's, and a single \`—\`
 joins places, times and names: 北京—上海.
 
-So a single one is reported only where it parts two clauses or stands between spaces. Options such as \`--save\` are left alone, and a
-document whose own dash is the single one.`,
+So a single one is reported only where it parts two clauses or stands between spaces, and a hyphen only between two clauses. Options
+such as \`--save\` are left alone, and a document whose own dash is the single one.`,
   profiles: { ui: 'info' },
   languages: ['zh'],
   examples: [
@@ -30,17 +30,18 @@ document whose own dash is the single one.`,
   ],
   *checkSide(prose, context) {
     const { text } = prose
-    if (!/--|[—─ー–]/.test(text) || !hasHan(prose)) return
+    if (!/--|[—─ー–]| - /.test(text) || !hasHan(prose)) return
     for (const { 0: dash, index } of text.matchAll(DASH)) {
       const end = index + dash.length
       if (!isDash(prose, index, dash)) continue
-      const isSingle = /^ ?[—–] ?$/.test(dash)
+      const isSingle = /^ ?[—–-] ?$/.test(dash)
       if (isSingle && conventionsOf(prose, context).dash === 'single') continue
       yield {
         message: 'dash',
         values: { dash: dash.trim() },
         at: spotIn(prose, index, end),
         ...(isSingle ? {} : plainFix(prose, index, end, '——')),
+        ...(dash === ' - ' ? { severity: 'info' } : {}),
       }
     }
   },
@@ -48,12 +49,16 @@ document whose own dash is the single one.`,
 
 function isDash({ text }: Prose, at: number, dash: string): boolean {
   const [before, after] = [text.charAt(at - 1), text.charAt(at + dash.length)]
-  if (dash === '—')
-    return (
-      CLAUSE_BEFORE.test(text.slice(Math.max(0, at - 7), at)) &&
-      CLAUSE_BEHIND.test(text.slice(at + 1, at + 8))
-    )
+  // Places, pairs of words and titles are joined with short marks; between two clauses they are dashes.
+  if (dash === '—' || dash === ' - ') return isBetweenClauses(text, at, at + dash.length)
   // An option begins with hyphens; a row of signs is a drawing.
   if (/-$/.test(dash) && /[a-z]/.test(after)) return false
   return CHINESE.test(before) && (CHINESE.test(after) || /[A-Za-z\d]/.test(after))
+}
+
+function isBetweenClauses(text: string, start: number, end: number): boolean {
+  return (
+    CLAUSE_BEFORE.test(text.slice(Math.max(0, start - 7), start)) &&
+    CLAUSE_BEHIND.test(text.slice(end, end + 7))
+  )
 }

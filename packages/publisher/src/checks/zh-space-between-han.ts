@@ -1,4 +1,4 @@
-import { HAN, hasHan } from './characters.ts'
+import { HAN, hasHan, isHan } from './characters.ts'
 import type { Check } from './check.ts'
 import { plainFix } from './plain-fix.ts'
 import { type Prose, spotIn } from './prose.ts'
@@ -23,7 +23,7 @@ full-width space is layout, not a slip.`,
   examples: [
     { locales: ['zh'], source: '水快 开了，请下茶。\n', finds: [' '] },
     { locales: ['zh'], source: '水开了， 请下茶。\n', finds: [' '] },
-    { locales: ['zh'], source: '# 第一章 水\n\n白日依山尽 黄河入海流\n', finds: [] },
+    { locales: ['zh'], source: '# 第一章 水\n\n白日依山尽 黄河入海流\n\n作者：王 五\n', finds: [] },
     { locales: ['zh'], source: '请 **先** 烧水，再用 Tea 泡茶。\n', finds: [] },
   ],
   *checkSide(prose) {
@@ -32,6 +32,8 @@ full-width space is layout, not a slip.`,
     for (const { 0: gap, index } of text.matchAll(GAP)) {
       const end = index + gap.length
       const fix = plainFix(prose, index - 1, end + 1, text.charAt(index - 1) + text.charAt(end))
+      // 王 五: two characters set apart to the width of three.
+      if (isPadded(text, index, end)) continue
       // Where markup stands between, the space may belong to it.
       if (fix.fix === undefined) continue
       yield { message: 'space', at: spotIn(prose, index, end), ...fix }
@@ -46,6 +48,12 @@ function isSetApart({ text, block }: Prose): boolean {
   if (!PROSE_KINDS.has(block.kind)) return true
   const gaps = text.match(GAP)?.length ?? 0
   return gaps > 1 || (text.length <= 12 && !PARTICLE.test(text))
+}
+
+function isPadded(text: string, start: number, end: number): boolean {
+  return (
+    isHan(text.charAt(start - 1)) && !isHan(text.charAt(start - 2)) && !isHan(text.charAt(end + 1))
+  )
 }
 
 const PROSE_KINDS: ReadonlySet<string> = new Set(['paragraph', 'string', 'image'])
