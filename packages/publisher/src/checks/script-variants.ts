@@ -5,14 +5,15 @@ import traditionalToSimplified from 'opencc-js/dict/TSCharacters'
 /** The two forms of the Chinese script. */
 export type Variant = 'Hans' | 'Hant'
 
-/** What a character says about the variant it belongs to. */
-export const NEITHER = 0
+/** The mark of a character that only simplified text has. */
 export const SIMPLIFIED = 1
+
+/** The mark of a character that only traditional text has. */
 export const TRADITIONAL = 2
 
 /** The characters of one variant only. */
 export interface ScriptVariants {
-  /** By code unit: `NEITHER`, `SIMPLIFIED` or `TRADITIONAL`. */
+  /** By code unit: `SIMPLIFIED`, `TRADITIONAL`, or 0 for what both have. */
   readonly kinds: Uint8Array
   /** What a character is in the other variant. */
   readonly others: ReadonlyMap<string, string>
