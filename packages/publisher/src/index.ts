@@ -8,6 +8,12 @@ export type {
   Setting,
 } from './checks/check.ts'
 export { checkDocument, checkPair } from './checks/check-pair.ts'
+export {
+  type Conventions,
+  type DeclaredConventions,
+  PRESETS,
+  type Preset,
+} from './checks/conventions.ts'
 export { checks } from './checks/index.ts'
 export { type Change, diffText } from './diff/diff-text.ts'
 export { diffUnits, type ReleaseDocument, type UnitChange } from './diff/diff-units.ts'

@@ -9,6 +9,7 @@ import type {
   Report,
   Setting,
 } from './check.ts'
+import { resolveConventions } from './conventions.ts'
 import { findingsOf } from './findings.ts'
 import { checks } from './index.ts'
 import type { Noted } from './places.ts'
@@ -73,7 +74,7 @@ function couldFind(check: Check, { target }: CheckContext, { terms = [] }: Check
 
 function contextOf(
   readings: Readings,
-  { profile = 'technical', terms = [] }: CheckOptions,
+  { profile = 'technical', terms = [], conventions }: CheckOptions,
 ): CheckContext {
   const pairOf = new Map<Prose, Pair>()
   for (const pair of readings.pairs)
@@ -82,6 +83,7 @@ function contextOf(
     ...readings,
     profile,
     terms: indexTerms(terms),
+    conventions: resolveConventions(conventions),
     across: (prose) => pairOf.get(prose)?.[prose.side === 'source' ? 'target' : 'source'] ?? [],
   }
 }

@@ -8,6 +8,7 @@ import type {
   Severity,
   Term,
 } from '@collate/parser'
+import type { Conventions, DeclaredConventions } from './conventions.ts'
 import type { Prose, SideName, Spot } from './prose.ts'
 import type { TermIndex } from './term-index.ts'
 
@@ -45,6 +46,8 @@ export interface Readings {
 export interface CheckContext extends Readings {
   readonly profile: Profile
   readonly terms: TermIndex
+  /** What was declared of the conventions of typography, a preset spelt out. */
+  readonly conventions: Conventions
   /** The blocks that say the same on the other side; none where a document is checked by itself. */
   across(prose: Prose): readonly Prose[]
 }
@@ -62,7 +65,7 @@ export interface Report {
   readonly wrong?: SideName | 'both'
   /** Where this report is milder than the check's others. */
   readonly severity?: Severity
-  /** A change, on the side of `at`, that mends it without a person's judgement: offsets into the block's text. */
+  /** A change, on the side of `at`, that mends it without a person's judgement: offsets into the block's text, or behind it for white space there. */
   readonly fix?: { readonly start: number; readonly end: number; readonly text: string }
 }
 
@@ -76,6 +79,7 @@ export interface Example {
   readonly format?: Format
   readonly profile?: Profile
   readonly terms?: readonly Term[]
+  readonly conventions?: DeclaredConventions
   /** The excerpts of the findings, in order; none where all is well. */
   readonly finds: readonly string[]
 }
@@ -110,6 +114,8 @@ export interface CheckOptions {
   /** The kind of text; `technical` where nothing is said. */
   readonly profile?: Profile
   readonly terms?: readonly Term[]
+  /** What Chinese text shall look like where publications differ; a document's own custom where nothing is said. */
+  readonly conventions?: DeclaredConventions
   /** Overrides a check's own severity, by its id. */
   readonly severities?: Readonly<Record<string, Setting>>
   /** Runs these checks only, by their ids. */

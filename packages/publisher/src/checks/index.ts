@@ -1,18 +1,40 @@
+import { bookTitleMarks } from './book-title-marks.ts'
 import type { Check } from './check.ts'
+import { cjkLatinSpacing } from './cjk-latin-spacing.ts'
 import { dateMismatch } from './date-mismatch.ts'
+import { doubleEscapedEntity } from './double-escaped-entity.ts'
+import { doubleSpace } from './double-space.ts'
 import { doubledPhrase } from './doubled-phrase.ts'
+import { enFullwidthPunctuation } from './en-fullwidth-punctuation.ts'
+import { enSpaceAfterPunctuation } from './en-space-after-punctuation.ts'
+import { enSpaceBeforePunctuation } from './en-space-before-punctuation.ts'
+import { endPunctuationMismatch } from './end-punctuation-mismatch.ts'
+import { fullwidthAlnum } from './fullwidth-alnum.ts'
 import { headingLevelMismatch } from './heading-level-mismatch.ts'
+import { homoglyph } from './homoglyph.ts'
 import { inlineCodeMismatch } from './inline-code-mismatch.ts'
 import { invalidSuppression } from './invalid-suppression.ts'
+import { invisibleCharacters } from './invisible-characters.ts'
+import { leadingSpace } from './leading-space.ts'
 import { linkTargetMismatch } from './link-target-mismatch.ts'
 import { missingTranslation } from './missing-translation.ts'
+import { mojibake } from './mojibake.ts'
+import { noBreakSpace } from './no-break-space.ts'
 import { numberMismatch } from './number-mismatch.ts'
+import { replacementCharacter } from './replacement-character.ts'
+import { scriptVariantMix } from './script-variant-mix.ts'
 import { termForbidden } from './term-forbidden.ts'
 import { termMissing } from './term-missing.ts'
+import { trailingSpace } from './trailing-space.ts'
 import { unbalancedPairs } from './unbalanced-pairs.ts'
 import { untranslatedTarget } from './untranslated-target.ts'
 import { unusedSuppression } from './unused-suppression.ts'
+import { zhDash } from './zh-dash.ts'
+import { zhEllipsis } from './zh-ellipsis.ts'
+import { zhEnumerationComma } from './zh-enumeration-comma.ts'
 import { zhHalfwidthPunctuation } from './zh-halfwidth-punctuation.ts'
+import { zhQuotes } from './zh-quotes.ts'
+import { zhSpaceBetweenHan } from './zh-space-between-han.ts'
 
 /** Every check, in the order of the guide: what is there, what it says, its markup, its typography. */
 export const checks: readonly Check[] = [
@@ -30,4 +52,26 @@ export const checks: readonly Check[] = [
   unbalancedPairs,
   invalidSuppression,
   unusedSuppression,
+  zhEllipsis,
+  zhDash,
+  zhQuotes,
+  zhEnumerationComma,
+  bookTitleMarks,
+  cjkLatinSpacing,
+  zhSpaceBetweenHan,
+  fullwidthAlnum,
+  scriptVariantMix,
+  enFullwidthPunctuation,
+  enSpaceBeforePunctuation,
+  enSpaceAfterPunctuation,
+  endPunctuationMismatch,
+  doubleSpace,
+  trailingSpace,
+  leadingSpace,
+  noBreakSpace,
+  invisibleCharacters,
+  mojibake,
+  replacementCharacter,
+  homoglyph,
+  doubleEscapedEntity,
 ]
