@@ -6,12 +6,31 @@ import type { Reading, Rule } from './quantity.ts'
 const HAN = `[${HAN_NUMERALS}]{1,24}`
 const HAN_WITH_POINT = `${HAN}(?:点[零〇一二三四五六七八九]{1,12}(?![十百千万亿]))?`
 // 3千米 is 3 km and 5百分点 no hundred, so a sign that begins a unit is no place.
-const PLACE = '(?:[十百千]?万亿|[十百千]?[万亿]|[百千](?![米克瓦卡赫伏分]))'
+const PLACE = '(?:[十百千]?[万萬][亿億]|[十百千]?[万萬亿億]|[百千](?![米克瓦卡赫伏分字]))'
 const MIXED = `${DIGITS}(?: ?${PLACE}(?:${DIGITS}${PLACE}){0,3})?`
 const NUMBER = `(?:${MIXED}|${HAN_WITH_POINT})`
 const RANGE = '(?: ?[-–—~～〜至到] ?)'
 
-const PLACES: Readonly<Record<string, number>> = { 十: 10, 百: 1e2, 千: 1e3, 万: 1e4, 亿: 1e8 }
+const PLACES: Readonly<Record<string, number>> = {
+  十: 10,
+  百: 1e2,
+  千: 1e3,
+  万: 1e4,
+  萬: 1e4,
+  亿: 1e8,
+  億: 1e8,
+}
+
+const WEEKDAYS: Readonly<Record<string, number>> = {
+  一: 1,
+  二: 2,
+  三: 3,
+  四: 4,
+  五: 5,
+  六: 6,
+  日: 7,
+  天: 7,
+}
 
 /** Reads a number in either notation: `240万`, `3万5千`, `二百四十万`, `三点五`. */
 function chineseValue(text: string): number | undefined {
@@ -23,7 +42,7 @@ function chineseValue(text: string): number | undefined {
   return Number(`${value}.${digits}`)
 }
 
-const PARTS = new RegExp(`(${DIGITS}) ?([十百千万亿]*)`, 'g')
+const PARTS = new RegExp(`(${DIGITS}) ?([十百千万萬亿億]*)`, 'g')
 
 function mixedValue(text: string): number {
   let total = 0
@@ -44,14 +63,20 @@ function number(text: string, more: Partial<Reading> = {}): Reading | undefined 
   const value = chineseValue(text)
   return value === undefined
     ? undefined
-    : { kind: 'number', value, soft: isSmallWord(text), ...more }
+    : {
+        kind: 'number',
+        value,
+        soft: isSmallWord(text),
+        ...(/^[零〇一]$/.test(text) && { weak: true }),
+        ...more,
+      }
 }
 
 function part(text: string, whole: number, to?: string): Reading | undefined {
   const [value, upper] = [chineseValue(text), to === undefined ? undefined : chineseValue(to)]
   if (value === undefined) return undefined
   return {
-    kind: 'part',
+    kind: 'percent',
     value: times(value, 1 / whole),
     ...(upper !== undefined && { to: times(upper, 1 / whole) }),
   }
@@ -61,9 +86,20 @@ function range(from: string, to: string): Reading | undefined {
   // 100至150万: the place is said once, for both.
   const place = /^\d[\d.,]*$/.test(from) ? (/[百千万亿]+$/.exec(to)?.[0] ?? '') : ''
   const [value, upper] = [chineseValue(from + place), chineseValue(to)]
-  if (value === undefined || upper === undefined) return number(from)
+  // 41%至 and what is no range at all: each number is read by itself.
+  if (value === undefined || upper === undefined || value >= upper) return undefined
   const also = place === '' ? {} : { also: [digitsValue(from)] }
   return { kind: 'number', value, to: upper, soft: isSmallWord(from) && isSmallWord(to), ...also }
+}
+
+function clock(
+  hours: number | undefined,
+  minutes: number | undefined,
+  { soft }: Pick<Reading, 'soft'>,
+): Reading | undefined {
+  if (hours === undefined || minutes === undefined || hours > 24 || minutes > 59) return undefined
+  const value = hours + minutes / 60
+  return { kind: 'time', value, also: [(value + 12) % 24], soft: soft ?? true }
 }
 
 function year(text: string): number | undefined {
@@ -135,24 +171,38 @@ export const CHINESE_GRAMMAR: readonly Rule[] = [
     ([, d = '']) => dateReading({ day: chineseValue(d) }, { soft: true }),
   ),
   rule(
+    '星期三, 周日, 礼拜天; not the once of 一周一次',
+    `(?<![\\d${HAN_NUMERALS}几数半])(?:星期|礼拜|周)([一二三四五六日天])(?![次个遍回天件名期岁年百千万十次个]|[一二三四五六七八九]次)`,
+    ([, d = '']) => dateReading({ weekday: WEEKDAYS[d] }),
+  ),
+  rule(
     '2012-11-08, 2012/11/8, 2012.11.08',
     '(\\d{4})([-/.])(\\d{1,2})\\2(\\d{1,2})(?![\\d./-])',
     ([, y, , m, d]) => dateReading({ year: Number(y), month: Number(m), day: Number(d) }),
   ),
-  rule('10:30, 上午9：05', '(\\d{1,2})[:：](\\d{2})(?::\\d{2})?(?!\\d)', ([, h]) => ({
-    kind: 'time',
-    value: Number(h),
-    also: [(Number(h) + 12) % 24],
-    soft: true,
-  })),
   rule(
-    '三点半, 10点30分, 两点钟: the hour of a clock',
-    `(${NUMBER})点(?:钟|整|半|多|左右|(?:零|过)?(?:${NUMBER})分|[一三]刻)`,
-    ([, h = '']) => {
-      const value = chineseValue(h)
-      return value === undefined
-        ? undefined
-        : { kind: 'time', value, also: [(value + 12) % 24], soft: true }
+    '示例 15-9, 图4-2, 第3-2节: the number of a listing, which is no range',
+    `(?<=(?:示例|代码|清单|列表|例|图|表|式|公式|习题|练习|章节|附录|第|节) ?)(\\d{1,4})[-–.](\\d{1,4})(?![\\d%‰]|[.]\\d)`,
+    ([, chapter, item]) => ({ kind: 'reference', value: Number(chapter), to: Number(item) }),
+  ),
+  rule('10:30, 上午9：05', '(\\d{1,2})[:：](\\d{2})(?::\\d{2})?(?!\\d)', ([, h, m]) =>
+    clock(Number(h), Number(m), { soft: false }),
+  ),
+  rule(
+    '9时30分, 下午4时, 晚上八点: an hour that the time of day tells from a stretch of time',
+    `(?<=[上下中]午|凌晨|早上|早晨|晚上|傍晚|夜里|[日号晨晚早]) ?(${NUMBER}) ?[时点](?![间候刻期代装尚]|之)(?:(?:零|过)?(${NUMBER})分)?`,
+    ([, h = '', m]) =>
+      clock(chineseValue(h), m === undefined ? 0 : chineseValue(m), { soft: m === undefined }),
+  ),
+  rule('9时30分', `(${NUMBER})时(${NUMBER})分`, ([, h = '', m = '']) =>
+    clock(chineseValue(h), chineseValue(m), { soft: true }),
+  ),
+  rule(
+    '三点半, 10点30分, 两点钟, 三点一刻: the hour of a clock',
+    `(${NUMBER})点(?:(半)|([一三])刻|(?:零|过)?(${NUMBER})分|钟|整|多|左右)`,
+    ([, h = '', half, quarters, m]) => {
+      const minutes = half ? 30 : quarters ? (quarters === '一' ? 15 : 45) : m ? chineseValue(m) : 0
+      return clock(chineseValue(h), minutes, { soft: true })
     },
   ),
   rule(
@@ -163,7 +213,7 @@ export const CHINESE_GRAMMAR: readonly Rule[] = [
   rule('三分之二, 5分之1', `(${NUMBER})分之(${NUMBER})`, ([, whole = '', n = '']) => {
     const value = chineseValue(whole)
     const one = chineseValue(n)
-    return value && one !== undefined ? { kind: 'part', value: one / value } : undefined
+    return value && one !== undefined ? { kind: 'fraction', value: one / value } : undefined
   }),
   rule(
     '15%, 10%～15%, 3‰',
@@ -171,7 +221,14 @@ export const CHINESE_GRAMMAR: readonly Rule[] = [
     ([, n = '', , to, sign]) => part(n, sign === '‰' ? 1000 : 100, to),
   ),
   rule('15%, 3‰', `(${DIGITS}) ?([%‰])`, ([, n = '', sign]) => part(n, sign === '‰' ? 1000 : 100)),
-  rule('3个百分点', `(${NUMBER}) ?个?百分点`, ([, n = '']) => part(n, 100)),
+  rule(
+    '3个百分点, 3至5个百分点: points, which are no percents',
+    `(${NUMBER})(?:${RANGE}(${NUMBER}))? ?个?百分点`,
+    ([, n = '', to]) => {
+      const reading = part(n, 100, to)
+      return reading && { ...reading, points: true }
+    },
+  ),
   rule(
     '三成, 三成半, 7成; 一成不变 and 一成立 are none',
     '([1-9]|[二两三四五六七八九])成(半)?(?![立为功员了长年型品本就语不人虫])',
@@ -179,17 +236,23 @@ export const CHINESE_GRAMMAR: readonly Rule[] = [
   ),
   rule(
     '打八折: what is paid, or what is saved',
-    '(\\d(?:\\.\\d)?|[一二三四五六七八九]{1,2})折(?![扣叠断腾磨返射])',
+    '打?(\\d(?:\\.\\d)?|[一二三四五六七八九]{1,2})折(?![扣叠断腾磨返射])',
     ([, n = '']) => {
       const digits = [...n].map((digit) => readHanNumeral(digit) ?? digit).join('')
       const value = Number(digits) / (digits.length === 2 ? 100 : 10)
-      return { kind: 'part', value, also: [1 - value], soft: true }
+      return { kind: 'percent', value, also: [1 - value], soft: true }
     },
   ),
-  rule('半, 一半, 大半: a share that often is no number', '(?:[一多大小]?半)', () => ({
-    kind: 'part',
+  rule('一半, 半数: half, but no share of 半天 and 半夜', '(?:一半|半数)', () => ({
+    kind: 'fraction',
     value: 0.5,
     soft: true,
+  })),
+  rule('半, 大半: a share that often is no number', '(?:[多大小]?半)', () => ({
+    kind: 'fraction',
+    value: 0.5,
+    soft: true,
+    weak: true,
   })),
   rule('三倍, 增长两倍 (which is tripled), 翻一番', `(${NUMBER}) ?倍`, ([, n = '']) => {
     const value = chineseValue(n)
@@ -216,7 +279,21 @@ export const CHINESE_GRAMMAR: readonly Rule[] = [
       }
     },
   ),
-  rule('首届, 首次', '首(?=[届次批个任])', () => ({ kind: 'ordinal', value: 1, soft: true })),
+  rule(
+    '首届, 首次, 首先, 初次, 头一个',
+    '首(?=[届次批个任先要度位部])|初(?=次)|头(?=[一个次])',
+    () => ({
+      kind: 'ordinal',
+      value: 1,
+      soft: true,
+    }),
+  ),
+  rule('其次: in the second place', '其次', () => ({
+    kind: 'ordinal',
+    value: 2,
+    soft: true,
+    weak: true,
+  })),
   rule(
     '8～10, 8至10, 三到五, 100至150万',
     `(${NUMBER})${RANGE}(${NUMBER})`,
@@ -224,11 +301,20 @@ export const CHINESE_GRAMMAR: readonly Rule[] = [
   ),
   rule('三四十, 七八个, 十五六: a guess', `([${HAN_NUMERALS}]{2,8})`, ([, text = '']) => {
     const guess = readGuess(text)
-    return guess && { kind: 'number', value: guess[0], to: guess[1], soft: true, approximate: true }
+    return (
+      guess && {
+        kind: 'number',
+        value: guess[0],
+        to: guess[1],
+        soft: true,
+        weak: true,
+        vague: 'about',
+      }
+    )
   }),
   rule(
     '10多万, 三十余万, 两千多亿: more than, said before the place',
-    `(${DIGITS}|[${HAN_NUMERALS}]{1,12})[几多余来]([百千]?万亿|[百千]?[万亿])`,
+    `(${DIGITS}|[${HAN_NUMERALS}]{1,12})[几多余来]([百千]?[万萬][亿億]|[百千]?[万萬亿億])`,
     ([, n = '', places = '']) => {
       const value = chineseValue(n)
       return value === undefined
@@ -236,7 +322,7 @@ export const CHINESE_GRAMMAR: readonly Rule[] = [
         : {
             kind: 'number',
             value: [...places].reduce((total, place) => times(total, PLACES[place] ?? 1), value),
-            approximate: true,
+            vague: 'more',
           }
     },
   ),
@@ -247,7 +333,7 @@ export const CHINESE_GRAMMAR: readonly Rule[] = [
       const value = readHanNumeral(n)
       return value === undefined
         ? undefined
-        : { kind: 'number', value, soft: true, approximate: true }
+        : { kind: 'number', value, soft: true, weak: true, vague: 'more' }
     },
   ),
   rule(
@@ -257,11 +343,11 @@ export const CHINESE_GRAMMAR: readonly Rule[] = [
   ),
   rule(
     '百万, 千万, 亿, 百, 千: a place without a number',
-    '([百千]?万亿|[百千][万亿]|[百千万亿](?![米克瓦卡赫]))(?![一二两三四五六七八九])',
+    '([百千]?[万萬][亿億]|[百千][万萬亿億]|[百千万萬亿億](?![米克瓦卡赫]))(?![一二两三四五六七八九])',
     ([, places = '']) => {
       let value = 1
       for (const place of places) value = times(value, PLACES[place] ?? 1)
-      return { kind: 'number', value, soft: true }
+      return { kind: 'number', value, soft: true, weak: true }
     },
   ),
   rule('240万, 3万5千, 1,000', `(${MIXED})`, ([, n = '']) => number(n)),

@@ -48,7 +48,7 @@ export const WORDS: string = `(?:(?:${WORD}|an?)[- ]${SCALE}(?:[- ]${SCALE}){0,2
 export const SCALED: string = `${DIGITS}(?:[- ]?(?:hundred|thousand|million|billion|trillion|dozen|bn|mn)(?![a-z])(?: (?:million|billion|trillion)(?![a-z]))?)?`
 
 /** An ordinal in words: `eighteenth`, `twenty-first`, `hundredth`. */
-export const ORDINAL_WORDS: string = `(?:(?:${TEN_WORDS})[- ])?(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|(?:thir|four|fif|six|seven|eigh|nine)teenth|(?:twent|thirt|fort|fift|sixt|sevent|eight|ninet)ieth|hundredth|thousandth|millionth)(?![a-z])`
+export const ORDINAL_WORDS: string = `(?:(?:${TEN_WORDS})[- ])?(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|(?:thir|four|fif|six|seven|eigh|nine)teenth|(?:twent|thirt|fort|fift|sixt|sevent|eight|ninet)ieth|hundredth|thousandth|millionth)(?:ly)?(?![a-z])`
 
 /** Reads what `WORDS`, `SCALED` or `ORDINAL_WORDS` matches. */
 export function englishValue(text: string): number {
@@ -69,6 +69,7 @@ export function englishValue(text: string): number {
 
 function cardinal(word: string): string {
   if (Object.hasOwn(ORDINALS, word)) return ORDINALS[word] ?? word
+  if (word.endsWith('ly')) return cardinal(word.slice(0, -2))
   if (word.endsWith('ieth')) return `${word.slice(0, -4)}y`
   return word.endsWith('th') ? word.slice(0, -2) : word
 }

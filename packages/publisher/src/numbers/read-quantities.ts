@@ -1,13 +1,15 @@
 import { type Locale, languageOf } from '@collate/parser'
-import { APPROXIMATORS } from './approximators.ts'
+import { readVagueness } from './approximators.ts'
 import { CHINESE_GRAMMAR } from './chinese-grammar.ts'
 import { CHINESE_IDIOMS } from './chinese-idioms.ts'
 import { HAN_NUMERALS } from './chinese-numeral.ts'
+import { readCurrencies } from './currencies.ts'
 import { toHalfwidth } from './digits.ts'
 import { ENGLISH_GRAMMAR } from './english-grammar.ts'
 import { ENGLISH_IDIOMS } from './english-idioms.ts'
 import { IDENTIFIERS } from './identifiers.ts'
-import type { Quantity, Rule } from './quantity.ts'
+import { readMeasure } from './measures.ts'
+import type { Quantity, Reading, Rule } from './quantity.ts'
 
 interface Grammar {
   readonly rules: readonly Rule[]
@@ -16,8 +18,7 @@ interface Grammar {
   /** What is passed over at once where no rule fits. */
   readonly skip: RegExp
   readonly idioms: RegExp
-  readonly before: RegExp
-  readonly behind: RegExp
+  readonly language: 'zh' | 'en'
 }
 
 function grammarOf(
@@ -26,8 +27,7 @@ function grammarOf(
   idioms: readonly (readonly [string, string])[],
 ): Grammar {
   const patterns = [...IDENTIFIERS, ...idioms].map(([, pattern]) => pattern)
-  const { before, behind } = APPROXIMATORS[language]
-  const han = `\\d${HAN_NUMERALS}第首翻半公几数上成近`
+  const han = `\\d${HAN_NUMERALS}第首初头其翻半打公几数上成近周星礼`
   return {
     rules,
     begin: language === 'zh' ? new RegExp(`[${han}]`, 'gu') : /(?<![\p{L}\p{N}_])[\p{L}\d]/gu,
@@ -36,8 +36,7 @@ function grammarOf(
         ? new RegExp(`[几数上成近]?[${HAN_NUMERALS}]{1,64}|\\d{1,64}|.`, 'suy')
         : /[\p{L}\p{N}_]{1,64}|./suy,
     idioms: new RegExp(patterns.join('|'), 'gu'),
-    before: new RegExp(`(?:${before})$`, 'iu'),
-    behind: new RegExp(`^(?:${behind})`, 'iu'),
+    language,
   }
 }
 
@@ -45,9 +44,6 @@ const GRAMMARS: Readonly<Record<string, Grammar>> = {
   zh: grammarOf('zh', CHINESE_GRAMMAR, CHINESE_IDIOMS),
   en: grammarOf('en', ENGLISH_GRAMMAR, ENGLISH_IDIOMS),
 }
-
-// How far an approximator can stand from its number.
-const NEAR = 16
 
 /** Tells whether the quantities of a language can be read. */
 export function hasGrammar(locale: Locale): boolean {
@@ -85,11 +81,34 @@ function readAt(grammar: Grammar, text: string, start: number): Quantity | numbe
     const reading = match === null ? undefined : read(match)
     if (match === null || reading === undefined || Number.isNaN(reading.value)) continue
     const end = start + match[0].length
-    const isAbout =
-      grammar.before.test(text.slice(Math.max(0, start - NEAR), start)) ||
-      grammar.behind.test(text.slice(end, end + NEAR))
-    return { soft: false, approximate: isAbout, ...reading, start, end }
+    return {
+      soft: false,
+      ...reading,
+      start,
+      end,
+      ...besideOf(grammar, text, reading, [start, end]),
+    }
   }
   grammar.skip.lastIndex = start
   return start + Math.max(1, grammar.skip.exec(text)?.[0].length ?? 1)
 }
+
+// What the words beside a quantity say of it: nothing of a date, a time or an ordinal.
+function besideOf(
+  { language }: Grammar,
+  text: string,
+  { kind, vague }: Reading,
+  place: readonly [start: number, end: number],
+): Pick<Quantity, 'vague' | 'measure' | 'unitEnd' | 'currencies'> {
+  if (!COUNTING.has(kind)) return {}
+  const about = vague ?? readVagueness(text, place, language)
+  const measure = readMeasure(text, place[1], language)
+  const currencies = readCurrencies(text, place, language)
+  return {
+    ...(about && { vague: about }),
+    ...measure,
+    ...(currencies && { currencies }),
+  }
+}
+
+const COUNTING: ReadonlySet<string> = new Set(['number', 'percent', 'fraction', 'multiple'])
