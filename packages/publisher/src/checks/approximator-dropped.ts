@@ -1,6 +1,7 @@
+import { mayBeVague } from '../numbers/approximators.ts'
 import type { Quantity, Vagueness } from '../numbers/quantity.ts'
 import type { Check, Pair, Report } from './check.ts'
-import { spotOfFigure, wordsOfFigure } from './figures.ts'
+import { type Figure, spotOfFigure, wordsOfFigure } from './figures.ts'
 import { agreementsOf } from './quantity-differences.ts'
 
 /** Numbers that one side gives exactly and the other does not. */
@@ -44,14 +45,20 @@ words are left alone, and so are 多 for “many” and “over” for a stretch
       const [at, against] = [spotOfFigure(theirs), spotOfFigure(ours)]
       if (one !== undefined && other !== undefined) {
         if (isContrary(one, other)) yield { message: 'contrary', values, at, against }
-      } else if (other === undefined) yield { message: 'dropped', values, at, against }
-      else yield { message: 'added', values, at, against }
+      } else if (other === undefined) {
+        if (!mightBeVague(theirs)) yield { message: 'dropped', values, at, against }
+      } else if (!mightBeVague(ours)) yield { message: 'added', values, at, against }
     }
   },
 }
 
 function vaguenessOf({ vague, to }: Quantity): Vagueness | undefined {
   return to === undefined ? vague : 'about'
+}
+
+function mightBeVague({ quantity, prose }: Figure): boolean {
+  const language = prose.language === 'zh' ? 'zh' : 'en'
+  return mayBeVague(prose.text, [quantity.start, quantity.end], language)
 }
 
 function isContrary(one: Vagueness, other: Vagueness): boolean {

@@ -188,7 +188,22 @@ function withSmallWords(
   const spareTarget = moreOften(small.target, small.source, ours)
   if (spare) pairs.push(spare)
   if (spareTarget) pairs.push([spareTarget[1], spareTarget[0]])
-  return { changed: pairs, missing: stillMissing, extra: stillExtra }
+  return {
+    changed: pairs,
+    missing: stillMissing.filter(isNotChapterOf(small.target)),
+    extra: stillExtra.filter(isNotChapterOf(small.source)),
+  }
+}
+
+// 第十二章示例 12-1 for “Listing 12-1”: who names the listing names the chapter.
+function isNotChapterOf({ figures }: Side): (figure: Figure) => boolean {
+  const chapters = new Set(
+    figures.flatMap(({ quantity: { kind, value, to } }) =>
+      kind === 'reference' || to !== undefined ? [value] : [],
+    ),
+  )
+  return ({ quantity: { kind, value, to } }) =>
+    !(to === undefined && (kind === 'ordinal' || kind === 'number') && chapters.has(value))
 }
 
 // An ordinal that one side says once more than the other, which has an ordinal that nothing answers: the second “first” is its 第三.

@@ -79,8 +79,10 @@ export class Figures {
 
   #saysReference({ value, to }: Quantity): boolean {
     if (to === undefined) return false
+    const isPlain = (one: number) => this.#values.has(`plain ${one}`)
     return (
       this.#references.has(`${value}-${to}`) ||
+      (isPlain(value) && isPlain(to)) ||
       // Code and names hold it as `listing-15-09`, and other books as 15.9.
       (this.#loose.has(value) && this.#loose.has(to)) ||
       this.#saysExactly(Number(`${value}.${to}`))

@@ -29,10 +29,13 @@ const APPROXIMATORS: Readonly<Record<'zh' | 'en', Approximators>> = {
     behind: [
       [
         'more',
-        '[个名位人年岁元里米次条所座家字天公斤吨亩公顷]{0,3}(?:以上|有余|之多|之上|开外|出头)',
+        '\\+| ?(?:[个名位人年岁元里米次条所座家字天公斤吨亩公顷%]{0,3}|版本?) ?(?:及|或)?其?(?:以上|有余|之多|之上|开外|出头)',
       ],
       ['more', '[多余来](?![年次]?[前来])'],
-      ['less', '[个名位人年岁元里米次条所座家字天公斤吨亩公顷%]{0,3}(?:以下|之下)'],
+      [
+        'less',
+        '[个名位人年岁元里米次条所座家字天公斤吨亩公顷%]{0,3}版?本? ?(?:及|或)?(?:以下|之下)',
+      ],
       ['about', ' ?[一-鿿]{0,3}(?:左右|上下)'],
     ],
   },
@@ -70,6 +73,31 @@ const compile = ({ before, behind }: Approximators) => ({
 })
 
 const PATTERNS = { zh: compile(APPROXIMATORS.zh), en: compile(APPROXIMATORS.en) }
+
+// What makes a whole clause an estimate, wherever in it the word stands.
+const LOOSE: Readonly<Record<'zh' | 'en', RegExp>> = {
+  zh: /[约近逾余多超几数来]|大概|估计|预计|左右|上下|以[上下内]|[不未][到足满]|[至最][少多]|接近|差不多|版本/u,
+  en: /\b(?:about|around|approximately|roughly|nearly|almost|some|over|under|more|less|fewer|least|most|up to|close to|circa|estimate[ds]?|exceed(?:s|ed|ing)?|above|below|average|version|every|within|as (?:many|much))\b|[~≈+<>]/iu,
+}
+const CLAUSE: Readonly<Record<'zh' | 'en', RegExp>> = {
+  zh: /[，。；！？\n]|,\s|\.\s/u,
+  en: /[,;.!?]\s|\n/u,
+}
+
+/** Tells whether a word in the clause of a number might make it vague, even if not beside it. */
+export function mayBeVague(
+  text: string,
+  [start, end]: readonly [start: number, end: number],
+  language: 'zh' | 'en',
+): boolean {
+  const before =
+    text
+      .slice(Math.max(0, start - NEAR), start)
+      .split(CLAUSE[language])
+      .at(-1) ?? ''
+  const behind = text.slice(end, end + NEAR).split(CLAUSE[language])[0] ?? ''
+  return LOOSE[language].test(before) || LOOSE[language].test(behind)
+}
 
 /** Reads how the words beside a number bend it. */
 export function readVagueness(

@@ -1,4 +1,4 @@
-import { HAN_NUMERALS, readGuess, readHanNumeral } from './chinese-numeral.ts'
+import { BANKERS_NUMERALS, HAN_NUMERALS, readGuess, readHanNumeral } from './chinese-numeral.ts'
 import { dateReading } from './date-reading.ts'
 import { DIGITS, digitsValue, times } from './digits.ts'
 import type { Reading, Rule } from './quantity.ts'
@@ -182,8 +182,16 @@ export const CHINESE_GRAMMAR: readonly Rule[] = [
   ),
   rule(
     '示例 15-9, 图4-2, 第3-2节: the number of a listing, which is no range',
-    `(?<=(?:示例|代码|清单|列表|例|图|表|式|公式|习题|练习|章节|附录|第|节) ?)(\\d{1,4})[-–.](\\d{1,4})(?![\\d%‰]|[.]\\d)`,
+    `(?<=(?:示例|代码|清单|列表|例|图|表|式|公式|习题|练习|章节|附录|第|节|表格|[Ll]isting|[Ff]igure|[Tt]able|[Cc]hapter) ?)(\\d{1,4})[-–.](\\d{1,4})(?![\\d%‰]|[.]\\d)`,
     ([, chapter, item]) => ({ kind: 'reference', value: Number(chapter), to: Number(item) }),
+  ),
+  rule(
+    '21-1 和 21-2: a range doesn’t run backwards',
+    '(\\d{1,4})-(\\d{1,4})(?![\\d%‰-])',
+    ([, one, two]) =>
+      Number(one) > Number(two)
+        ? { kind: 'reference', value: Number(one), to: Number(two) }
+        : undefined,
   ),
   rule('10:30, 上午9：05', '(\\d{1,2})[:：](\\d{2})(?::\\d{2})?(?!\\d)', ([, h, m]) =>
     clock(Number(h), Number(m), { soft: false }),
@@ -349,6 +357,11 @@ export const CHINESE_GRAMMAR: readonly Rule[] = [
       for (const place of places) value = times(value, PLACES[place] ?? 1)
       return { kind: 'number', value, soft: true, weak: true }
     },
+  ),
+  rule(
+    '壹佰贰拾伍, 叁万: a banker’s numeral has a place, or it is a word like 队伍',
+    `((?:[壹贰叁肆伍陆柒捌玖][拾佰仟万萬亿億]|拾[壹贰叁肆伍陆柒捌玖万萬])[${BANKERS_NUMERALS}]{0,22})`,
+    ([, n = '']) => number(n),
   ),
   rule('240万, 3万5千, 1,000', `(${MIXED})`, ([, n = '']) => number(n)),
   rule('一百零五, 三十五万, 二〇二一, 三点五', `(${HAN_WITH_POINT})`, ([, n = '']) => number(n)),

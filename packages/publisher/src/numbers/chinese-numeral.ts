@@ -42,8 +42,10 @@ const TENS: Readonly<Record<string, number>> = { 廿: 20, 卅: 30, 卌: 40 }
 const MYRIAD: Readonly<Record<string, number>> = { 万: 1e4, 萬: 1e4, 亿: 1e8, 億: 1e8 }
 
 /** The characters of a Chinese numeral, for a character class. */
-export const HAN_NUMERALS =
-  '零〇一二两俩仨三四五六七八九十百千万亿萬億廿卅卌壹贰叁肆伍陆柒捌玖拾佰仟'
+export const HAN_NUMERALS = '零〇一二两俩仨三四五六七八九十百千万亿萬億廿卅卌'
+
+/** The characters of a banker's numeral, most of which are other words as well: 队伍, 陆续, 收拾. */
+export const BANKERS_NUMERALS = '壹贰叁肆伍陆柒捌玖拾佰仟零万萬亿億'
 
 /**
  * Reads a Chinese numeral: by places (`一百零五`, `三十五万`, `一万五` = 15000), or digit by digit (`二〇二一`).

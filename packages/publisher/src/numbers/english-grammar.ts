@@ -211,6 +211,14 @@ export const ENGLISH_GRAMMAR: readonly Rule[] = [
     ([, chapter, item]) => ({ kind: 'reference', value: Number(chapter), to: Number(item) }),
   ),
   rule(
+    '21-1 and 21-2: a range doesn’t run backwards',
+    '(\\d{1,4})-(\\d{1,4})(?![\\w%‰-]|\\.\\d)',
+    ([, one, two]) =>
+      Number(one) > Number(two)
+        ? { kind: 'reference', value: Number(one), to: Number(two) }
+        : undefined,
+  ),
+  rule(
     'half past three, a quarter to nine',
     `(half past|(?:a )?quarter (?:past|to)) (${WORDS}|\\d{1,2})`,
     ([, part = '', hour = '']) => {

@@ -27,7 +27,7 @@ function grammarOf(
   idioms: readonly (readonly [string, string])[],
 ): Grammar {
   const patterns = [...IDENTIFIERS, ...idioms].map(([, pattern]) => pattern)
-  const han = `\\d${HAN_NUMERALS}第首初头其翻半打公几数上成近周星礼`
+  const han = `\\d${HAN_NUMERALS}第首初头其翻半打公几数上成近周星礼壹贰叁肆伍陆柒捌玖拾`
   return {
     rules,
     begin: language === 'zh' ? new RegExp(`[${han}]`, 'gu') : /(?<![\p{L}\p{N}_])[\p{L}\d]/gu,
