@@ -1,4 +1,4 @@
-import type { Check } from './check.ts'
+import type { Check, CheckContext, Pair, Report } from './check.ts'
 import { reportDifferences } from './quantity-differences.ts'
 
 /** Chinese numerals read wrongly. */
@@ -30,10 +30,14 @@ number-mismatch. Guesses (十几, 百余), words that merely contain a numeral (
       finds: ['壹佰贰拾伍'],
     },
   ],
-  check: (pair) =>
-    reportDifferences(pair, 'numeral', {
+  *check(pair: Pair, { profile }: CheckContext): Generator<Report> {
+    const reports = reportDifferences(pair, 'numeral', {
       changed: 'different',
       missing: 'missing',
       extra: 'added',
-    }),
+    })
+    // Fiction has numerals in names and turns of speech: 茅十八, 一万个不服.
+    for (const report of reports)
+      if (profile !== 'literary' || report.message === 'different') yield report
+  },
 }

@@ -34,11 +34,11 @@ const NONE: Differences = { changed: [], missing: [], extra: [] }
  */
 const differencesOf: (pair: Pair) => Differences = once((pair) => {
   if (!isComparable(pair)) return NONE
+  if (figuresOf(pair.source).length + figuresOf(pair.target).length === 0) return NONE
   const [source, target] = [sideOf(pair.source), sideOf(pair.target)]
-  if (source.figures.length === 0 && target.figures.length === 0) return NONE
   const missing = unsaid(source.figures, target)
   const extra = unsaid(target.figures, source)
-  const hard = pairUp(withoutConverted(missing.hard, extra.hard))
+  const hard = pairUp(withoutConverted(missing, extra))
   return withSmallWords(withTrifles(hard, [source, target]), { missing, extra, source, target })
 })
 
@@ -92,16 +92,13 @@ function isSaid(quantity: Quantity, said: Figures): boolean {
   return quantity.date === undefined ? said.says(quantity) : said.saysDate(quantity.date)
 }
 
-function withoutConverted(
-  missing: readonly Figure[],
-  extra: readonly Figure[],
-): Omit<Differences, 'changed'> {
+function withoutConverted(missing: Unsaid, extra: Unsaid): Omit<Differences, 'changed'> {
   const converted = new Set<Figure>()
-  for (const one of missing)
-    for (const other of extra)
+  for (const one of [...missing.hard, ...missing.soft])
+    for (const other of [...extra.hard, ...extra.soft])
       if (isConverted(one.quantity, other.quantity)) converted.add(one).add(other)
   const isLeft = (figure: Figure) => !converted.has(figure)
-  return { missing: missing.filter(isLeft), extra: extra.filter(isLeft) }
+  return { missing: missing.hard.filter(isLeft), extra: extra.hard.filter(isLeft) }
 }
 
 // How well a figure stands in another's place, best first: part of the date agrees, the decimal point slipped, the kind is the same.
@@ -331,6 +328,7 @@ export function* reportDifferences(
 export const agreementsOf: (pair: Pair) => readonly (readonly [source: Figure, target: Figure])[] =
   once((pair) => {
     if (!isComparable(pair)) return []
+    if (figuresOf(pair.source).length === 0 || figuresOf(pair.target).length === 0) return []
     const [ours, theirs] = [byValue(pair.source), byValue(pair.target)]
     return [...ours].flatMap(([key, mine]) => {
       const others = theirs.get(key) ?? []

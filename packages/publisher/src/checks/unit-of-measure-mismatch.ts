@@ -40,6 +40,7 @@ told from tonnes.`,
     for (const [ours, theirs] of agreementsOf(pair)) {
       const [one, other] = [ours.quantity.measure, theirs.quantity.measure]
       if (one === undefined || other === undefined || one.name === other.name) continue
+      if (isChineseFoot(one.name, other.name)) continue
       if (ours.quantity.currencies ?? theirs.quantity.currencies) continue
       const [at, against] = [withUnit(theirs), withUnit(ours)]
       yield {
@@ -58,4 +59,10 @@ function withUnit({ quantity }: Figure): Quantity {
 
 function wordsAt({ text }: Prose, { start, end }: Quantity): string {
   return text.slice(start, end)
+}
+
+// 尺 and 寸 are the Chinese foot and inch, and many a translator leaves out the adjective.
+function isChineseFoot(one: string, other: string): boolean {
+  const names = [one, other].sort().join(' ')
+  return names === 'chi foot' || names === 'cun inch'
 }

@@ -2,8 +2,10 @@ import { BANKERS_NUMERALS, HAN_NUMERALS, readGuess, readHanNumeral } from './chi
 import { dateReading } from './date-reading.ts'
 import { DIGITS, digitsValue, times } from './digits.ts'
 import type { Reading, Rule } from './quantity.ts'
+import { REIGNS } from './reigns.ts'
 
-const HAN = `[${HAN_NUMERALS}]{1,24}`
+// 两 stands at the head of a numeral or before a place; in 二十两 it is the unit of weight.
+const HAN = `(?:[${HAN_NUMERALS.replace(/[两俩仨]/g, '')}]|(?<![${HAN_NUMERALS}])[两俩仨]|两(?=[百千万亿])){1,24}`
 const HAN_WITH_POINT = `${HAN}(?:点[零〇一二三四五六七八九]{1,12}(?![十百千万亿]))?`
 // 3千米 is 3 km and 5百分点 no hundred, so a sign that begins a unit is no place.
 const PLACE = '(?:[十百千]?[万萬][亿億]|[十百千]?[万萬亿億]|[百千](?![米克瓦卡赫伏分字]))'
@@ -131,6 +133,16 @@ export const CHINESE_GRAMMAR: readonly Rule[] = [
       } as never),
   ),
   rule(
+    '万历二十三年, 民国元年: a year of a reign is one of the common era, but nobody has to say so',
+    `(?<=(${Object.keys(REIGNS).join('|')}))(元|${NUMBER}) ?年`,
+    ([, reign = '', n = '']) => {
+      const count = n === '元' ? 1 : chineseValue(n)
+      return count === undefined || count > 70
+        ? undefined
+        : dateReading({ year: (REIGNS[reign] ?? 0) + count - 1 }, { soft: true, weak: true })
+    },
+  ),
+  rule(
     '公元前221年: a year of any length, once the era says that it is one',
     `公元(前?) ?(${NUMBER}) ?年(?!代)`,
     ([, before = '', y = '']) => {
@@ -177,8 +189,9 @@ export const CHINESE_GRAMMAR: readonly Rule[] = [
   ),
   rule(
     '2012-11-08, 2012/11/8, 2012.11.08',
-    '(\\d{4})([-/.])(\\d{1,2})\\2(\\d{1,2})(?![\\d./-])',
-    ([, y, , m, d]) => dateReading({ year: Number(y), month: Number(m), day: Number(d) }),
+    '(\\d{4})(?:-(\\d{1,2})-|/(\\d{1,2})/|\\.(\\d{1,2})\\.)(\\d{1,2})(?![\\d./-])',
+    ([, y, dashed, slashed, m = dashed ?? slashed, d]) =>
+      dateReading({ year: Number(y), month: Number(m), day: Number(d) }),
   ),
   rule(
     '示例 15-9, 图4-2, 第3-2节: the number of a listing, which is no range',
@@ -215,8 +228,13 @@ export const CHINESE_GRAMMAR: readonly Rule[] = [
   ),
   rule(
     '百分之十五, 千分之三, 万分之五',
-    `([百千万])分之(${NUMBER})(?:(?:${RANGE}|、)(?:[百千万]分之)?(${NUMBER}))?`,
-    ([, w = '', n = '', to]) => part(n, PLACES[w] ?? 100, to),
+    `([百千]?[百千万亿])分之(${NUMBER})(?:(?:${RANGE}|、)(?:[百千万]分之)?(${NUMBER}))?`,
+    ([, w = '', n = '', to]) =>
+      part(
+        n,
+        [...w].reduce((whole, place) => whole * (PLACES[place] ?? 1), 1),
+        to,
+      ),
   ),
   rule('三分之二, 5分之1', `(${NUMBER})分之(${NUMBER})`, ([, whole = '', n = '']) => {
     const value = chineseValue(whole)
@@ -239,7 +257,7 @@ export const CHINESE_GRAMMAR: readonly Rule[] = [
   ),
   rule(
     '三成, 三成半, 7成; 一成不变 and 一成立 are none',
-    '([1-9]|[二两三四五六七八九])成(半)?(?![立为功员了长年型品本就语不人虫])',
+    '([1-9]|[二两三四五六七八九])成(半)?(?![立为功员了长年型品本就语不人虫新衣亲婚果因套批群交])',
     ([, n = '', half]) => part(half ? `${chineseValue(n)}.5` : n, 10),
   ),
   rule(

@@ -116,9 +116,14 @@ export function readGuess(text: string): readonly [number, number] | undefined {
       text,
     ) ?? []
   const [low, high] = [DIGIT[one], DIGIT[other]]
-  if (low === undefined || high === undefined || (high !== low + 1 && `${one}${other}` !== '三五'))
+  if (
+    low === undefined ||
+    high === undefined ||
+    (high !== low + 1 && !['三五', '三二', '三两'].includes(one + other))
+  )
     return undefined
   const from = readHanNumeral(head + one + tail)
   const to = readHanNumeral(head + other + tail)
-  return from === undefined || to === undefined ? undefined : [from, to]
+  if (from === undefined || to === undefined) return undefined
+  return from < to ? [from, to] : [to, from]
 }

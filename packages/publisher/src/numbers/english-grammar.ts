@@ -85,6 +85,9 @@ const HIDDEN: Readonly<Record<string, number>> = {
   a: 1,
 }
 
+/** The words that hold a number without naming it. */
+export const HIDDEN_WORDS: readonly string[] = Object.keys(HIDDEN)
+
 function isSmallWord(text: string): boolean {
   return /^(?:zero|one|two|three|four|five|six|seven|eight|nine|ten|an? \w+)$/i.test(text)
 }
@@ -171,8 +174,9 @@ export const ENGLISH_GRAMMAR: readonly Rule[] = [
   ),
   rule(
     '2012-11-08, 2012/11/8',
-    '(\\d{4})([-/.])(\\d{1,2})\\2(\\d{1,2})(?![\\d./-])',
-    ([, y, , m, d]) => dateReading({ year: Number(y), month: Number(m), day: Number(d) }),
+    '(\\d{4})(?:-(\\d{1,2})-|/(\\d{1,2})/|\\.(\\d{1,2})\\.)(\\d{1,2})(?![\\d./-])',
+    ([, y, dashed, slashed, m = dashed ?? slashed, d]) =>
+      dateReading({ year: Number(y), month: Number(m), day: Number(d) }),
   ),
   rule('221 BC, 221 BCE', '(\\d{1,4}) (?:B\\.?C\\.?(?:E\\.?)?)(?![a-z])', ([, y]) =>
     dateReading({ year: -Number(y) }),
@@ -265,6 +269,32 @@ export const ENGLISH_GRAMMAR: readonly Rule[] = [
       value: times(englishValue(n), 1 / (sign.includes('‰') ? 1000 : 100)),
     }),
   ),
+  rule(
+    'between 15 and 20, between one and five percent',
+    `between (${NUMBER})(?:${PERCENT})? and (${NUMBER})(${PERCENT})?`,
+    ([, n = '', to = '', sign]) => {
+      const [value, upper] = [englishValue(n), englishValue(to)]
+      if (value >= upper) return undefined
+      if (sign !== undefined)
+        return { kind: 'percent', value: times(value, 1 / 100), to: times(upper, 1 / 100) }
+      return { kind: 'number', value, to: upper, soft: isSmallWord(n) && isSmallWord(to) }
+    },
+  ),
+  rule(
+    'four decades, two centuries: so many tens and hundreds of years',
+    `(${NUMBER}) (decades|centuries)(?![a-z])`,
+    ([, n = '', unit = '']) => ({
+      kind: 'number',
+      value: englishValue(n) * (/^d/i.test(unit) ? 10 : 100),
+      also: [englishValue(n)],
+      soft: true,
+    }),
+  ),
+  rule('half a century, half a decade', 'half a (century|decade)(?![a-z])', ([, unit = '']) => ({
+    kind: 'number',
+    value: /^c/i.test(unit) ? 50 : 5,
+    soft: true,
+  })),
   rule(
     'two thirds, one-fifth, three quarters, three out of ten',
     `(${WORDS}|a)[- ](half|halves|third|quarter|fourth|fifth|sixth|seventh|eighth|ninth|tenth|hundredth|thousandth)s?(?![a-z])`,

@@ -1,11 +1,14 @@
+import { ORDINAL_WORDS } from './english-numeral.ts'
+
 // The names of reigns whose years the common era doesn't count, in pinyin and as older books spell them.
 const REIGNS =
   "Hongwu|Yongle|Jiajing|Wanli|Chongzhen|Shunzhi|Kangxi|Yongzheng|Qianlong|Jiaqing|Daoguang|Xianfeng|Tongzhi|Guangxu|Xuantong|Zhenguan|Kaiyuan|Tianbao|Jian[’']an|Meiji|Taisho|Showa|Heisei|Reiwa|Republic"
 
-const NTH = '(?:\\d{1,2}(?:st|nd|rd|th)|[A-Za-z]{3,8}(?:[- ][a-z]{3,8})?)'
+const NTH = `(?:\\d{1,2}(?:st|nd|rd|th)|${ORDINAL_WORDS})`
 
 /** Words with numbers in them that count nothing, each with its reason. Small number words need no row: they never demand a match. */
 export const ENGLISH_IDIOMS: readonly (readonly [reason: string, pattern: string])[] = [
+  ['the number of a chapter or an item', '^\\d{1,3}[.)] ?(?=[A-Z“])'],
   ['“always”', '24/7'],
   ['“for example, in the first place”', '\\b[Ff]or one thing\\b'],
   ['a short while', '\\b[Jj]ust a (?:second|minute)\\b|\\b(?:per|a|each|every) second\\b'],

@@ -50,6 +50,20 @@ export const SCALED: string = `${DIGITS}(?:[- ]?(?:hundred|thousand|million|bill
 /** An ordinal in words: `eighteenth`, `twenty-first`, `hundredth`. */
 export const ORDINAL_WORDS: string = `(?:(?:${TEN_WORDS})[- ])?(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|(?:thir|four|fif|six|seven|eigh|nine)teenth|(?:twent|thirt|fort|fift|sixt|sevent|eight|ninet)ieth|hundredth|thousandth|millionth)(?:ly)?(?![a-z])`
 
+/** The words that a number or an ordinal in words begins with. */
+export const englishNumberWords: readonly string[] = [
+  'a',
+  'an',
+  ...[...Object.keys(SMALL), ...Object.keys(TENS), 'hundred', 'thousand', 'million'].flatMap(
+    (word) => [word, ordinalOf(word), `${ordinalOf(word)}ly`],
+  ),
+]
+
+function ordinalOf(word: string): string {
+  const irregular = Object.keys(ORDINALS).find((ordinal) => ORDINALS[ordinal] === word)
+  return irregular ?? `${word.replace(/y$/, 'ie')}th`
+}
+
 /** Reads what `WORDS`, `SCALED` or `ORDINAL_WORDS` matches. */
 export function englishValue(text: string): number {
   let [total, section] = [0, 0]
