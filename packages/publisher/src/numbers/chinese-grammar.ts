@@ -369,7 +369,7 @@ export const CHINESE_GRAMMAR: readonly Rule[] = [
   ),
   rule(
     '百万, 千万, 亿, 百, 千: a place without a number',
-    '([百千]?[万萬][亿億]|[百千][万萬亿億]|[百千万萬亿億](?![米克瓦卡赫]))(?![一二两三四五六七八九])',
+    '([百千]?[万萬][亿億]|[百千][万萬亿億]|[百千万萬亿億](?![米克瓦卡赫历]))(?![一二两三四五六七八九])',
     ([, places = '']) => {
       let value = 1
       for (const place of places) value = times(value, PLACES[place] ?? 1)
