@@ -43,11 +43,11 @@ const APPROXIMATORS: Readonly<Record<'zh' | 'en', Approximators>> = {
     before: [
       [
         'more',
-        `(?:more than|over|above|exceed(?:s|ed|ing)?|in excess of|at least|upwards? of|no (?:less|fewer) than|not less than|surpass(?:es|ed|ing)?|top(?:s|ped|ping)|beyond|a minimum of|greater than|higher than|longer than|older than|larger than|as many as|as much as)${EN_LINK}`,
+        `(?:(?<!(?:no|not) )more than|over|above|exceed(?:s|ed|ing)?|in excess of|at least|upwards? of|no (?:less|fewer) than|not less than|surpass(?:es|ed|ing)?|top(?:s|ped|ping)|beyond|a minimum of|greater than|higher than|longer than|older than|larger than|as many as|as much as)${EN_LINK}`,
       ],
       [
         'less',
-        `(?:less than|fewer than|under|below|at most|up to|no more than|not more than|not exceed(?:ing)?|a maximum of|lower than|smaller than|shorter than|younger than)${EN_LINK}`,
+        `(?:(?<!(?:no|not) )less than|fewer than|under|below|at most|up to|no more than|not more than|not exceed(?:ing)?|a maximum of|lower than|smaller than|shorter than|younger than)${EN_LINK}`,
       ],
       [
         'about',
@@ -67,12 +67,12 @@ const APPROXIMATORS: Readonly<Record<'zh' | 'en', Approximators>> = {
 // How far an approximator can stand from its number.
 const NEAR = 32
 
-const compile = ({ before, behind }: Approximators) => ({
-  before: before.map(([vague, one]) => [vague, new RegExp(`(?<![a-z])(?:${one})$`, 'iu')] as const),
+const compile = ({ before, behind }: Approximators, edge = '') => ({
+  before: before.map(([vague, one]) => [vague, new RegExp(`${edge}(?:${one})$`, 'iu')] as const),
   behind: behind.map(([vague, one]) => [vague, new RegExp(one, 'iuy')] as const),
 })
 
-const PATTERNS = { zh: compile(APPROXIMATORS.zh), en: compile(APPROXIMATORS.en) }
+const PATTERNS = { zh: compile(APPROXIMATORS.zh), en: compile(APPROXIMATORS.en, '(?<![a-z])') }
 
 // What makes a whole clause an estimate, wherever in it the word stands.
 const LOOSE: Readonly<Record<'zh' | 'en', RegExp>> = {

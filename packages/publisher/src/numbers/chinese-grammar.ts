@@ -84,6 +84,17 @@ function part(text: string, whole: number, to?: string): Reading | undefined {
   }
 }
 
+function multiple(text: string, more?: number): Reading | undefined {
+  const value = chineseValue(text)
+  if (value === undefined) return undefined
+  return {
+    kind: 'multiple',
+    value,
+    ...(more !== undefined && { also: [value + more] }),
+    soft: isSmallWord(text),
+  }
+}
+
 function range(from: string, to: string): Reading | undefined {
   // 100至150万: the place is said once, for both.
   const place = /^\d[\d.,]*$/.test(from) ? (/[百千万亿]+$/.exec(to)?.[0] ?? '') : ''
@@ -188,6 +199,19 @@ export const CHINESE_GRAMMAR: readonly Rule[] = [
     ([, d = '']) => dateReading({ weekday: WEEKDAYS[d] }),
   ),
   rule(
+    '6·18, 9·11: a day that people know by its numbers',
+    '(1[0-2]|[1-9])·(\\d{1,2})(?!\\d)',
+    ([, m, d]) => dateReading({ month: Number(m), day: Number(d) }, { soft: true, weak: true }),
+  ),
+  rule(
+    '一米七五, 1米75: metres and centimetres, the latter without their unit',
+    `([一二两]|\\d)米([零一二三四五六七八九]{1,2}|\\d{2})(?![十百千万个层楼%\\d])`,
+    ([, metres = '', rest = '']) => {
+      const digits = [...rest].map((digit) => readHanNumeral(digit) ?? digit).join('')
+      return { kind: 'number', value: Number(`${chineseValue(metres)}.${digits}`) }
+    },
+  ),
+  rule(
     '2012-11-08, 2012/11/8, 2012.11.08',
     '(\\d{4})(?:-(\\d{1,2})-|/(\\d{1,2})/|\\.(\\d{1,2})\\.)(\\d{1,2})(?![\\d./-])',
     ([, y, dashed, slashed, m = dashed ?? slashed, d]) =>
@@ -203,7 +227,7 @@ export const CHINESE_GRAMMAR: readonly Rule[] = [
     '(\\d{1,4})-(\\d{1,4})(?![\\d%‰-])',
     ([, one, two]) =>
       Number(one) > Number(two)
-        ? { kind: 'reference', value: Number(one), to: Number(two) }
+        ? { kind: 'number', value: Number(one), to: Number(two) }
         : undefined,
   ),
   rule('10:30, 上午9：05', '(\\d{1,2})[:：](\\d{2})(?::\\d{2})?(?!\\d)', ([, h, m]) =>
@@ -280,12 +304,12 @@ export const CHINESE_GRAMMAR: readonly Rule[] = [
     soft: true,
     weak: true,
   })),
-  rule('三倍, 增长两倍 (which is tripled), 翻一番', `(${NUMBER}) ?倍`, ([, n = '']) => {
-    const value = chineseValue(n)
-    return value === undefined
-      ? undefined
-      : { kind: 'multiple', value, also: [value + 1], soft: isSmallWord(n) }
-  }),
+  rule(
+    '增长两倍: what is added, or what it comes to',
+    `(?<=(?:[增升涨添高多大长快重强]|增长|增加|提高|扩大|上涨)[了约近]?)(${NUMBER}) ?倍`,
+    ([, n = '']) => multiple(n, 1),
+  ),
+  rule('三倍', `(${NUMBER}) ?倍`, ([, n = '']) => multiple(n)),
   rule('翻一番, 翻了两番: doubled so many times', '翻了?([一两二三四])番', ([, n = '']) => ({
     kind: 'multiple',
     value: 2 ** (readHanNumeral(n) ?? 1),
@@ -364,7 +388,7 @@ export const CHINESE_GRAMMAR: readonly Rule[] = [
   ),
   rule(
     '几十, 数百, 上千, 好几万: nobody counted',
-    '(?:几|数|上|成|近)[十百千万亿]{1,3}',
+    '(?:几|数|(?<!以)上|成|近)[十百千万亿]{1,3}',
     () => undefined,
   ),
   rule(

@@ -56,6 +56,9 @@ const HIDDEN: Readonly<Record<string, number>> = {
   quadruple: 4,
   quadrupled: 4,
   fourfold: 4,
+  // The coin, in dollars' cents.
+  quarter: 25,
+  quarters: 25,
   octal: 8,
   decimal: 10,
   tenfold: 10,
@@ -219,7 +222,7 @@ export const ENGLISH_GRAMMAR: readonly Rule[] = [
     '(\\d{1,4})-(\\d{1,4})(?![\\w%‰-]|\\.\\d)',
     ([, one, two]) =>
       Number(one) > Number(two)
-        ? { kind: 'reference', value: Number(one), to: Number(two) }
+        ? { kind: 'number', value: Number(one), to: Number(two) }
         : undefined,
   ),
   rule(
@@ -338,12 +341,12 @@ export const ENGLISH_GRAMMAR: readonly Rule[] = [
     ([, scale = '']) => number(scale, { value: englishValue(scale) / 2, soft: true }),
   ),
   rule(
-    'threefold, 3-fold, three times, 3x',
-    `(${NUMBER})(?:-?fold| times|[- ]?x(?![a-z\\d]))`,
-    ([, n = '']) => ({
+    'threefold, 3-fold, three times, 3x; three times more is two times or three more',
+    `(${NUMBER})(?:-?fold| times|[- ]?x(?![a-z\\d]))( (?:more|higher|larger|greater|bigger|longer|faster))?`,
+    ([, n = '', more]) => ({
       kind: 'multiple',
       value: englishValue(n),
-      also: [englishValue(n) - 1],
+      ...(more !== undefined && { also: [englishValue(n) - 1, englishValue(n) + 1] }),
       soft: isSmallWord(n),
     }),
   ),
@@ -398,7 +401,7 @@ export const ENGLISH_GRAMMAR: readonly Rule[] = [
             kind: value > 1 && /[rl]ed$|fold$/i.test(word) ? 'multiple' : 'number',
             value,
             soft: true,
-            weak: true,
+            ...(!(value > 1 && /[rl]ed$|fold$/i.test(word)) && { weak: true }),
           }
     },
   ),

@@ -12,7 +12,7 @@ export const ENGLISH_IDIOMS: readonly (readonly [reason: string, pattern: string
   ['“always”', '24/7'],
   ['“for example, in the first place”', '\\b[Ff]or one thing\\b'],
   ['a short while', '\\b[Jj]ust a (?:second|minute)\\b|\\b(?:per|a|each|every) second\\b'],
-  ['names', '\\bCatch-22\\b|\\b9/11\\b'],
+  ['names', '\\bCatch-22\\b|(?<![\\d/])9/11(?![\\d/])'],
   [
     'a year of a reign',
     `\\b${NTH} year of (?:the )?(?:reign of )?(?:(?:the )?Emperor )?(?:${REIGNS})\\b`,

@@ -38,7 +38,10 @@ function grammarOf(
     begin: language === 'zh' ? new RegExp(`[${han}]`, 'gu') : englishStart(HIDDEN_WORDS),
     skip:
       language === 'zh'
-        ? new RegExp(`[几数上成近]?[${HAN_NUMERALS}]{1,64}|\\d{1,64}|.`, 'suy')
+        ? new RegExp(
+            `(?:[几数成近]|(?<!以)上)[十百千万亿]{1,3}|[${HAN_NUMERALS}]{1,64}|\\d{1,64}|.`,
+            'suy',
+          )
         : /[\p{L}\p{N}_]{1,64}|./suy,
     idioms: joined(idioms),
     idiomCue:
