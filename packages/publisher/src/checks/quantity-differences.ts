@@ -15,7 +15,7 @@ interface Differences {
 }
 
 /** Which check a difference belongs to; each belongs to one, so that no error is reported twice. */
-export type Subject =
+type Subject =
   | 'number'
   | 'magnitude'
   | 'numeral'

@@ -47,6 +47,7 @@ function chineseValue(text: string): number | undefined {
 const PARTS = new RegExp(`(${DIGITS}) ?([十百千万萬亿億]*)`, 'g')
 
 function mixedValue(text: string): number {
+  if (/^[\d.,]+$/.test(text)) return digitsValue(text)
   let total = 0
   for (const [, digits = '', places = ''] of text.matchAll(PARTS)) {
     let part = digitsValue(digits)
@@ -393,7 +394,7 @@ export const CHINESE_GRAMMAR: readonly Rule[] = [
   ),
   rule(
     '百万, 千万, 亿, 百, 千: a place without a number',
-    '([百千]?[万萬][亿億]|[百千][万萬亿億]|[百千万萬亿億](?![米克瓦卡赫历]))(?![一二两三四五六七八九])',
+    '([百千]?[万萬][亿億]|[百千][万萬亿億]|[百千万萬亿億](?![米克瓦卡赫历]))(?![一二两三四五六七八九百千万亿])',
     ([, places = '']) => {
       let value = 1
       for (const place of places) value = times(value, PLACES[place] ?? 1)

@@ -64,10 +64,13 @@ function ordinalOf(word: string): string {
   return irregular ?? `${word.replace(/y$/, 'ie')}th`
 }
 
+const TOKEN = new RegExp(`${DIGITS}|[a-z]+`, 'g')
+
 /** Reads what `WORDS`, `SCALED` or `ORDINAL_WORDS` matches. */
 export function englishValue(text: string): number {
   let [total, section] = [0, 0]
-  for (const [token] of text.toLowerCase().matchAll(new RegExp(`${DIGITS}|[a-z]+`, 'g'))) {
+  if (/^[\d.,]+$/.test(text)) return digitsValue(text)
+  for (const [token] of text.toLowerCase().matchAll(TOKEN)) {
     const scale = SCALES[token.replace(/(?<=d|n)th$/, '')]
     if (/^\d/.test(token)) section += digitsValue(token)
     else if (token === 'a' || token === 'an') section += 1

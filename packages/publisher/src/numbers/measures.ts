@@ -1,5 +1,5 @@
 /** What a unit measures. Units of one dimension can be converted into each other. */
-export type Dimension =
+type Dimension =
   | 'length'
   | 'area'
   | 'mass'

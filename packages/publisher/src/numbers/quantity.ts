@@ -5,7 +5,7 @@ import type { Measure } from './measures.ts'
  * What a quantity counts as. A `percent` is a share of a hundred, a thousand or ten (15 %, 千分之三, 三成), a `fraction` one of any other
  * whole; a `reference` is the number of a listing or a section (15-9), which is no range.
  */
-export type QuantityKind =
+type QuantityKind =
   | 'number'
   | 'reference'
   | 'ordinal'

@@ -133,10 +133,10 @@ function readAt(grammar: Grammar, text: string, start: number): Quantity | numbe
 function besideOf(
   { language }: Grammar,
   text: string,
-  { kind, vague }: Reading,
+  { kind, vague, weak }: Reading,
   place: readonly [start: number, end: number],
 ): Pick<Quantity, 'vague' | 'measure' | 'unitEnd' | 'currencies'> {
-  if (!COUNTING.has(kind)) return {}
+  if (!COUNTING.has(kind) || weak) return {}
   const about = vague ?? readVagueness(text, place, language)
   const measure = readMeasure(text, place[1], language)
   const currencies = readCurrencies(text, place, language)
