@@ -42,8 +42,8 @@ const differencesOf: (pair: Pair) => Differences = once((pair) => {
   return withSmallWords(withTrifles(hard, [source, target]), { missing, extra, source, target })
 })
 
-/** Tells whether both sides are translated, in languages whose quantities can be read. */
-export function isComparable({ source, target }: Pair): boolean {
+// Both sides are translated, in languages whose quantities can be read.
+function isComparable({ source, target }: Pair): boolean {
   const sides = [source[0], target[0]]
   return (
     sides.every((prose) => prose !== undefined && hasGrammar(prose.locale)) &&
