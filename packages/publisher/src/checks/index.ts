@@ -1,14 +1,21 @@
+import { approximatorDropped } from './approximator-dropped.ts'
 import { bookTitleMarks } from './book-title-marks.ts'
 import type { Check } from './check.ts'
+import { chineseNumeralParse } from './chinese-numeral-parse.ts'
 import { cjkLatinSpacing } from './cjk-latin-spacing.ts'
+import { currencyMismatch } from './currency-mismatch.ts'
+import { dateImpossible } from './date-impossible.ts'
 import { dateMismatch } from './date-mismatch.ts'
+import { decadeCenturyMismatch } from './decade-century-mismatch.ts'
 import { doubleEscapedEntity } from './double-escaped-entity.ts'
 import { doubleSpace } from './double-space.ts'
 import { doubledPhrase } from './doubled-phrase.ts'
+import { eachDropped } from './each-dropped.ts'
 import { enFullwidthPunctuation } from './en-fullwidth-punctuation.ts'
 import { enSpaceAfterPunctuation } from './en-space-after-punctuation.ts'
 import { enSpaceBeforePunctuation } from './en-space-before-punctuation.ts'
 import { endPunctuationMismatch } from './end-punctuation-mismatch.ts'
+import { fractionMultipleMismatch } from './fraction-multiple-mismatch.ts'
 import { fullwidthAlnum } from './fullwidth-alnum.ts'
 import { headingLevelMismatch } from './heading-level-mismatch.ts'
 import { homoglyph } from './homoglyph.ts'
@@ -20,13 +27,20 @@ import { linkTargetMismatch } from './link-target-mismatch.ts'
 import { missingTranslation } from './missing-translation.ts'
 import { mojibake } from './mojibake.ts'
 import { noBreakSpace } from './no-break-space.ts'
+import { numberMagnitude } from './number-magnitude.ts'
 import { numberMismatch } from './number-mismatch.ts'
+import { numberStyleEn } from './number-style-en.ts'
+import { numberStyleZh } from './number-style-zh.ts'
+import { ordinalMismatch } from './ordinal-mismatch.ts'
+import { percentMismatch } from './percent-mismatch.ts'
+import { rangeMismatch } from './range-mismatch.ts'
 import { replacementCharacter } from './replacement-character.ts'
 import { scriptVariantMix } from './script-variant-mix.ts'
 import { termForbidden } from './term-forbidden.ts'
 import { termMissing } from './term-missing.ts'
 import { trailingSpace } from './trailing-space.ts'
 import { unbalancedPairs } from './unbalanced-pairs.ts'
+import { unitOfMeasureMismatch } from './unit-of-measure-mismatch.ts'
 import { untranslatedTarget } from './untranslated-target.ts'
 import { unusedSuppression } from './unused-suppression.ts'
 import { zhDash } from './zh-dash.ts'
@@ -41,7 +55,21 @@ export const checks: readonly Check[] = [
   missingTranslation,
   untranslatedTarget,
   numberMismatch,
+  numberMagnitude,
+  chineseNumeralParse,
   dateMismatch,
+  dateImpossible,
+  decadeCenturyMismatch,
+  ordinalMismatch,
+  percentMismatch,
+  fractionMultipleMismatch,
+  rangeMismatch,
+  approximatorDropped,
+  eachDropped,
+  unitOfMeasureMismatch,
+  currencyMismatch,
+  numberStyleZh,
+  numberStyleEn,
   termMissing,
   termForbidden,
   inlineCodeMismatch,
