@@ -2,6 +2,13 @@ import type { Check } from './check.ts'
 import { dateMismatch } from './date-mismatch.ts'
 import { doubledPhrase } from './doubled-phrase.ts'
 import { headingLevelMismatch } from './heading-level-mismatch.ts'
+import { i18nextEmptyValue } from './i18next-empty-value.ts'
+import { i18nextInterpolationMismatch } from './i18next-interpolation-mismatch.ts'
+import { i18nextKeyExtra } from './i18next-key-extra.ts'
+import { i18nextKeyMissing } from './i18next-key-missing.ts'
+import { i18nextNestingMismatch } from './i18next-nesting-mismatch.ts'
+import { i18nextPluralMissing } from './i18next-plural-missing.ts'
+import { i18nextPluralSuperfluous } from './i18next-plural-superfluous.ts'
 import { inlineCodeMismatch } from './inline-code-mismatch.ts'
 import { linkTargetMismatch } from './link-target-mismatch.ts'
 import { missingTranslation } from './missing-translation.ts'
@@ -23,6 +30,13 @@ export const checks: readonly Check[] = [
   inlineCodeMismatch,
   linkTargetMismatch,
   headingLevelMismatch,
+  i18nextKeyMissing,
+  i18nextKeyExtra,
+  i18nextPluralMissing,
+  i18nextPluralSuperfluous,
+  i18nextInterpolationMismatch,
+  i18nextNestingMismatch,
+  i18nextEmptyValue,
   doubledPhrase,
   zhHalfwidthPunctuation,
   unbalancedPairs,
