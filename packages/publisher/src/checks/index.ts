@@ -1,7 +1,10 @@
 import type { Check } from './check.ts'
 import { dateMismatch } from './date-mismatch.ts'
 import { doubledPhrase } from './doubled-phrase.ts'
+import { emphasisMismatch } from './emphasis-mismatch.ts'
+import { footnoteMismatch } from './footnote-mismatch.ts'
 import { headingLevelMismatch } from './heading-level-mismatch.ts'
+import { htmlTagMismatch } from './html-tag-mismatch.ts'
 import { i18nextEmptyValue } from './i18next-empty-value.ts'
 import { i18nextInterpolationMismatch } from './i18next-interpolation-mismatch.ts'
 import { i18nextKeyExtra } from './i18next-key-extra.ts'
@@ -9,7 +12,9 @@ import { i18nextKeyMissing } from './i18next-key-missing.ts'
 import { i18nextNestingMismatch } from './i18next-nesting-mismatch.ts'
 import { i18nextPluralMissing } from './i18next-plural-missing.ts'
 import { i18nextPluralSuperfluous } from './i18next-plural-superfluous.ts'
+import { imageMismatch } from './image-mismatch.ts'
 import { inlineCodeMismatch } from './inline-code-mismatch.ts'
+import { linkMissing } from './link-missing.ts'
 import { linkTargetMismatch } from './link-target-mismatch.ts'
 import { missingTranslation } from './missing-translation.ts'
 import { numberMismatch } from './number-mismatch.ts'
@@ -30,6 +35,11 @@ export const checks: readonly Check[] = [
   inlineCodeMismatch,
   linkTargetMismatch,
   headingLevelMismatch,
+  footnoteMismatch,
+  htmlTagMismatch,
+  linkMissing,
+  imageMismatch,
+  emphasisMismatch,
   i18nextKeyMissing,
   i18nextKeyExtra,
   i18nextPluralMissing,

@@ -1,0 +1,197 @@
+import type { InlineKind } from '@collate/parser'
+import type { Check, CheckContext, Pair, Reading, Report } from './check.ts'
+import { compareGaps, type GapItem, gapItem, gapOf, isAlone, nodesIn } from './gaps.ts'
+import { type Tag, tagsIn } from './html-tags.ts'
+import { inlinesOf } from './pair-inlines.ts'
+import type { SideName } from './prose.ts'
+
+/** Tags that are not the same on both sides. */
+export const htmlTagMismatch: Check = {
+  id: 'html-tag-mismatch',
+  severity: 'error',
+  summary: 'A tag of HTML is missing, was added, or has other attributes than its counterpart.',
+  reason: `A tag that is never closed puts the rest of the page in bold, a lost anchor is a dead link elsewhere, and a component without its
+attribute fails to build.
+
+Compared are tags, not where exactly they stand. Comments are left alone, and so are attributes that readers see (\`title\`, \`alt\`) or that
+name a language, and addresses that differ only by it. A tag may become Markdown that does the same: \`<b>\` bold type, \`<a>\` a link. Where one side builds blocks with other
+tags throughout, that is one remark.`,
+  examples: [
+    {
+      locales: ['en', 'zh'],
+      source: 'Press <kbd>Tab</kbd> twice.\n',
+      target: '按两次 <kbd>Tab。\n',
+      finds: ['</kbd>'],
+    },
+    {
+      locales: ['zh', 'en'],
+      source: '<a id="tea"></a>\n\n泡茶。\n',
+      target: '<a id="ink"></a>\n\nMake tea.\n',
+      finds: ['<a id="ink">'],
+    },
+    {
+      locales: ['en', 'zh'],
+      format: 'i18next',
+      source: '{"a": "Drink <1>tea</1>"}',
+      target: '{"a": "喝<2>茶</2>"}',
+      finds: ['<1>', '<2>'],
+    },
+    {
+      locales: ['en', 'zh'],
+      source: 'Drink <b>hot</b> <a href="/en/tea">tea</a><!-- ignore -->.\n',
+      target: '请喝**热**<a href="/zh/tea">茶</a>。\n',
+      finds: [],
+    },
+  ],
+  *checkDocument({ target }, context) {
+    if (target === undefined) return
+    const { changed, missing, extra } = compareGaps(
+      tagsOf(context, 'source'),
+      tagsOf(context, 'target'),
+    )
+    for (const [ours, theirs] of changed)
+      yield {
+        message: 'attributes',
+        values: { source: ours.value.written, target: theirs.value.written },
+        at: theirs.spot,
+        against: ours.spot,
+      }
+    yield* oneSided(
+      missing.filter((item) => !hasMarkdown(item, 'target')),
+      'missing',
+    )
+    yield* oneSided(
+      extra.filter((item) => !hasMarkdown(item, 'source')),
+      'added',
+    )
+  },
+}
+
+// So many tags of one name between blocks are built otherwise on purpose: `<figure>` for a component.
+const HABIT = 4
+
+function* oneSided(
+  items: readonly GapItem<Written>[],
+  message: 'missing' | 'added',
+): Generator<Report> {
+  const between = Map.groupBy(
+    items,
+    ({ value }) => `${value.pair === undefined} ${bareName(value)}`,
+  )
+  for (const group of between.values()) {
+    const [first] = group
+    if (first === undefined) continue
+    if (first.value.pair === undefined && group.length >= HABIT)
+      yield {
+        message: message === 'missing' ? 'missingThroughout' : 'addedThroughout',
+        values: { tag: first.value.written, count: group.length },
+        at: first.spot,
+        severity: 'info',
+      }
+    else for (const item of withoutEnds(group)) yield alone(item, message)
+  }
+}
+
+function bareName({ name }: Written): string {
+  return name.replace('/', '')
+}
+
+// Where a tag is missing with its end, one report will do.
+function withoutEnds(group: readonly GapItem<Written>[]): readonly GapItem<Written>[] {
+  const ends = new Map<number, number>()
+  for (const { gap, value } of group)
+    if (!value.name.startsWith('/')) ends.set(gap, (ends.get(gap) ?? 0) + 1)
+  return group.filter(({ gap, value }) => {
+    if (!value.name.startsWith('/')) return true
+    const left = ends.get(gap) ?? 0
+    ends.set(gap, left - 1)
+    return left <= 0
+  })
+}
+
+interface Written {
+  readonly name: string
+  readonly written: string
+  /** The pair it stands in, where it stands in a line of text. */
+  readonly pair?: Pair
+}
+
+function alone({ value, spot }: GapItem<Written>, message: 'missing' | 'added'): Report {
+  return { message, values: { tag: value.written }, at: spot, wrong: 'target' }
+}
+
+function tagsOf(context: CheckContext, side: SideName): readonly GapItem<Written>[] {
+  const reading = context[side]
+  if (reading === undefined || !reading.document.file.includes('<')) return []
+  const locales = [context.source.locale, context.target?.locale ?? '']
+  const inline = context.pairs.flatMap((pair) =>
+    pair.source.length === 0 || pair.target.length === 0
+      ? []
+      : inlineTags(pair, side, { context, locales }),
+  )
+  return [...inline, ...blockTags(reading, { context, locales })]
+}
+
+interface Means {
+  readonly context: CheckContext
+  readonly locales: readonly string[]
+}
+
+function inlineTags(
+  pair: Pair,
+  side: SideName,
+  { context, locales }: Means,
+): readonly GapItem<Written>[] {
+  return inlinesOf(pair, side, ['html']).flatMap(({ prose, inline, spot }) => {
+    // Read with the whole element.
+    if (prose.block.kind === 'html') return []
+    const written = inline.value ?? ''
+    return tagsIn(written, locales).map((tag) => ({
+      ...keysOf(tag),
+      value: { name: tag.name, written: written.slice(tag.start, tag.end), pair },
+      gap: gapOf(prose, context),
+      spot: { ...spot, start: spot.start + tag.start, end: spot.start + tag.end },
+    }))
+  })
+}
+
+function blockTags(reading: Reading, { context, locales }: Means): readonly GapItem<Written>[] {
+  return nodesIn(reading.document).flatMap((node) => {
+    if (node.kind !== 'html' || isAlone(node, reading, context)) return []
+    const html = reading.document.file.slice(node.start, node.end)
+    return tagsIn(html, locales).map((tag) =>
+      gapItem(reading, context, {
+        ...keysOf(tag),
+        value: { name: tag.name, written: html.slice(tag.start, tag.end) },
+        start: node.start + tag.start,
+        end: node.start + tag.end,
+      }),
+    )
+  })
+}
+
+function keysOf({ name, key }: Tag): { readonly key: string; readonly kind: string } {
+  return { key, kind: name }
+}
+
+// Tags and the Markdown that does the same.
+const MARKDOWN: Readonly<Record<string, readonly InlineKind[]>> = {
+  b: ['strong', 'emphasis'],
+  strong: ['strong', 'emphasis'],
+  i: ['strong', 'emphasis'],
+  em: ['strong', 'emphasis'],
+  code: ['code'],
+  a: ['link'],
+  img: ['image'],
+  del: ['delete'],
+  s: ['delete'],
+  br: ['break'],
+}
+
+function hasMarkdown({ value: { name, pair } }: GapItem<Written>, side: SideName): boolean {
+  const tag = name.replace('/', '')
+  const kinds = Object.hasOwn(MARKDOWN, tag) ? (MARKDOWN[tag] ?? []) : []
+  if (pair === undefined || kinds.length === 0) return false
+  const other = side === 'source' ? 'target' : 'source'
+  return inlinesOf(pair, side, kinds).length > inlinesOf(pair, other, kinds).length
+}
