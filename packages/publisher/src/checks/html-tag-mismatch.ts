@@ -43,12 +43,10 @@ tags throughout, that is one remark.`,
       finds: [],
     },
   ],
-  *checkDocument({ target }, context) {
-    if (target === undefined) return
-    const { changed, missing, extra } = compareGaps(
-      tagsOf(context, 'source'),
-      tagsOf(context, 'target'),
-    )
+  *checkDocument(readings, context) {
+    if (readings.target === undefined) return
+    const [source, target] = [tagsOf(context, 'source'), tagsOf(context, 'target')]
+    const { changed, missing, extra } = compareGaps(source, target)
     for (const [ours, theirs] of changed)
       yield {
         message: 'attributes',
@@ -56,40 +54,56 @@ tags throughout, that is one remark.`,
         at: theirs.spot,
         against: ours.spot,
       }
-    yield* oneSided(
-      missing.filter((item) => !hasMarkdown(item, 'target')),
-      'missing',
-    )
-    yield* oneSided(
-      extra.filter((item) => !hasMarkdown(item, 'source')),
-      'added',
-    )
+    const [ours, theirs] = [namesOf(source), namesOf(target)]
+    const lost = missing.filter((item) => !hasMarkdown(item, 'target'))
+    const added = extra.filter((item) => !hasMarkdown(item, 'source'))
+    const isRebuilt = lost.some(isForeignTo(theirs)) && added.some(isForeignTo(ours))
+    yield* oneSided(lost, { message: 'missing', others: theirs, isRebuilt })
+    yield* oneSided(added, { message: 'added', others: ours, isRebuilt })
   },
 }
 
-// So many tags of one name between blocks are built otherwise on purpose: `<figure>` for a component.
+interface OneSided {
+  readonly message: 'missing' | 'added'
+  /** The names of the other side's tags. */
+  readonly others: ReadonlySet<string>
+  /** Either side has tags of its own: a component here, a figure there. */
+  readonly isRebuilt: boolean
+}
+
+// So many tags of one name that the other side hardly has are left out on purpose.
 const HABIT = 4
 
 function* oneSided(
   items: readonly GapItem<Written>[],
-  message: 'missing' | 'added',
+  { message, others, isRebuilt }: OneSided,
 ): Generator<Report> {
-  const between = Map.groupBy(
-    items,
-    ({ value }) => `${value.pair === undefined} ${bareName(value)}`,
-  )
-  for (const group of between.values()) {
+  for (const group of Map.groupBy(items, ({ value }) => bareName(value)).values()) {
     const [first] = group
     if (first === undefined) continue
-    if (first.value.pair === undefined && group.length >= HABIT)
+    const single = withoutEnds(group)
+    const isForeign = isForeignTo(others)(first)
+    if (isForeign ? isRebuilt || single.length > 1 : isBetween(group))
       yield {
         message: message === 'missing' ? 'missingThroughout' : 'addedThroughout',
         values: { tag: first.value.written, count: group.length },
         at: first.spot,
         severity: 'info',
       }
-    else for (const item of withoutEnds(group)) yield alone(item, message)
+    else for (const item of single) yield alone(item, message)
   }
+}
+
+function isBetween(group: readonly GapItem<Written>[]): boolean {
+  return group.length >= HABIT && group.every(({ value }) => value.pair === undefined)
+}
+
+function isForeignTo(names: ReadonlySet<string>): (item: GapItem<Written>) => boolean {
+  return ({ value }) => !names.has(bareName(value))
+}
+
+function namesOf(items: readonly GapItem<Written>[]): ReadonlySet<string> {
+  return new Set(items.map(({ value }) => bareName(value)))
 }
 
 function bareName({ name }: Written): string {

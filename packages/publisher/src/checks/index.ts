@@ -1,5 +1,7 @@
 import type { Check } from './check.ts'
+import { codeBlockChanged } from './code-block-changed.ts'
 import { dateMismatch } from './date-mismatch.ts'
+import { directiveMismatch } from './directive-mismatch.ts'
 import { doubledPhrase } from './doubled-phrase.ts'
 import { emphasisMismatch } from './emphasis-mismatch.ts'
 import { footnoteMismatch } from './footnote-mismatch.ts'
@@ -14,10 +16,13 @@ import { i18nextPluralMissing } from './i18next-plural-missing.ts'
 import { i18nextPluralSuperfluous } from './i18next-plural-superfluous.ts'
 import { imageMismatch } from './image-mismatch.ts'
 import { inlineCodeMismatch } from './inline-code-mismatch.ts'
+import { inlineCodeUnmarked } from './inline-code-unmarked.ts'
 import { linkMissing } from './link-missing.ts'
 import { linkTargetMismatch } from './link-target-mismatch.ts'
+import { listStructureMismatch } from './list-structure-mismatch.ts'
 import { missingTranslation } from './missing-translation.ts'
 import { numberMismatch } from './number-mismatch.ts'
+import { tableStructureMismatch } from './table-structure-mismatch.ts'
 import { termForbidden } from './term-forbidden.ts'
 import { termMissing } from './term-missing.ts'
 import { unbalancedPairs } from './unbalanced-pairs.ts'
@@ -35,6 +40,11 @@ export const checks: readonly Check[] = [
   inlineCodeMismatch,
   linkTargetMismatch,
   headingLevelMismatch,
+  listStructureMismatch,
+  tableStructureMismatch,
+  codeBlockChanged,
+  directiveMismatch,
+  inlineCodeUnmarked,
   footnoteMismatch,
   htmlTagMismatch,
   linkMissing,
