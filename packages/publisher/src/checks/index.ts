@@ -5,6 +5,8 @@ import { directiveMismatch } from './directive-mismatch.ts'
 import { doubledPhrase } from './doubled-phrase.ts'
 import { emphasisMismatch } from './emphasis-mismatch.ts'
 import { footnoteMismatch } from './footnote-mismatch.ts'
+import { frontMatterMismatch } from './front-matter-mismatch.ts'
+import { headingAnchorMismatch } from './heading-anchor-mismatch.ts'
 import { headingLevelMismatch } from './heading-level-mismatch.ts'
 import { htmlTagMismatch } from './html-tag-mismatch.ts'
 import { i18nextEmptyValue } from './i18next-empty-value.ts'
@@ -22,6 +24,7 @@ import { linkTargetMismatch } from './link-target-mismatch.ts'
 import { listStructureMismatch } from './list-structure-mismatch.ts'
 import { missingTranslation } from './missing-translation.ts'
 import { numberMismatch } from './number-mismatch.ts'
+import { placeholderMismatch } from './placeholder-mismatch.ts'
 import { tableStructureMismatch } from './table-structure-mismatch.ts'
 import { termForbidden } from './term-forbidden.ts'
 import { termMissing } from './term-missing.ts'
@@ -40,6 +43,9 @@ export const checks: readonly Check[] = [
   inlineCodeMismatch,
   linkTargetMismatch,
   headingLevelMismatch,
+  headingAnchorMismatch,
+  placeholderMismatch,
+  frontMatterMismatch,
   listStructureMismatch,
   tableStructureMismatch,
   codeBlockChanged,

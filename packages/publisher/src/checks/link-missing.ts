@@ -1,4 +1,4 @@
-import type { Check, CheckContext, Reading, Report } from './check.ts'
+import type { Check, CheckContext, Pair, Reading, Report } from './check.ts'
 import { type LinkTarget, linksOf, withoutLocale } from './link-address.ts'
 import { once } from './once.ts'
 import { type Prose, spotOf } from './prose.ts'
@@ -40,6 +40,7 @@ may well go without: that is only a remark.`,
     if (first === undefined || pair.source.length === 0) return
     const broken = pair.target.flatMap((prose) => [...brokenLabels(prose, context)])
     yield* broken
+    yield* lostLabels(pair, context)
     const ours = linksOf(pair, 'source').filter(({ isImage }) => !isImage)
     if (ours.length <= broken.length) return
     const theirs = linksOf(pair, 'target').filter(({ isImage }) => !isImage)
@@ -91,6 +92,30 @@ function* brokenLabels(prose: Prose, context: CheckContext): Generator<Report> {
       message: 'label',
       values: { label },
       at: { side: prose.side, block: prose.block.index, start, end },
+    }
+  }
+}
+
+// A label whose definition neither document has, since the generator adds it, is lost where the target has no such label at all.
+function* lostLabels({ source, target }: Pair, context: CheckContext): Generator<Report> {
+  const [first] = target
+  if (first === undefined) return
+  const known = labelsIn(context.source)
+  const isKept = (label: string) => target.some(({ block }) => block.text.includes(`][${label}]`))
+  for (const { side, block } of source) {
+    if (!block.text.includes('][')) continue
+    for (const { index, 1: label = '' } of block.text.matchAll(LABEL)) {
+      const [start, end] = [index + 1, index + label.length + 3]
+      if (known.has(label.trim().toLowerCase()) || isKept(label)) continue
+      if (block.inlines.some((inline) => inline.start < end && start < inline.end)) continue
+      const at = { side, block: block.index, start, end }
+      yield {
+        message: 'missing',
+        values: { url: label },
+        at,
+        against: spotOf(first),
+        wrong: 'target',
+      }
     }
   }
 }
