@@ -26,7 +26,7 @@ export type {
 } from './import/imported.ts'
 export { readFrontMatter } from './markdown/front-matter.ts'
 export { lintText, type TextProblem, type TextProblemKind } from './markdown/lint-text.ts'
-export { type CodePassage, codeTexts } from './markdown/code-texts.ts'
+export { codeTexts } from './markdown/code-texts.ts'
 export { plainText } from './markdown/plain-text.ts'
 export {
   type Block,

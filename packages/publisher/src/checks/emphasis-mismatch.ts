@@ -1,8 +1,7 @@
-import { lintText } from '@collate/parser'
 import type { Check, Pair, Readings, Report } from './check.ts'
 import { once } from './once.ts'
 import { inlinesOf } from './pair-inlines.ts'
-import { type Prose, spotOf } from './prose.ts'
+import { type Prose, spotIn, spotOf } from './prose.ts'
 
 /** Emphasis that got lost on the way, or that Markdown does not read as such. */
 export const emphasisMismatch: Check = {
@@ -97,16 +96,20 @@ interface Marks {
   readonly end: number
 }
 
-/** Finds marks of emphasis that parsing leaves in a text. */
-const brokenMarks = once((prose: Prose): readonly Marks[] => {
+/**
+ * Finds marks of emphasis that parsing leaves in a text: two or more that no white space surrounds, or one beside a mark that was read
+ * (`**tea*` is an asterisk and emphasis).
+ */
+const brokenMarks: (prose: Prose) => readonly Marks[] = once((prose) => {
   const { kind, text, encoding } = prose.block
-  if (encoding !== 'verbatim' || kind === 'html' || kind === 'attribute' || !/[*~]/.test(text))
-    return []
-  const double = /\*\*|~~/.test(text)
-    ? lintText(text, kind).filter((problem) => problem.kind === 'literal-emphasis')
-    : []
-  const marks = double.filter((mark) => !isFree(text, mark))
-  return marks.length > 0 ? marks : leftover(prose)
+  if (encoding !== 'verbatim' || kind === 'html' || kind === 'attribute') return []
+  if (!/[*~]/.test(prose.text)) return []
+  return Array.from(prose.text.matchAll(/\*+|~~+/g)).flatMap(({ index, 0: mark }): Marks[] => {
+    const { start, end } = spotIn(prose, index, index + mark.length)
+    if (end - start !== mark.length || text[start - 1] === '\\') return []
+    const isBroken = mark.length > 1 ? !isFree(text, { start, end }) : isBeside(prose, index)
+    return isBroken ? [{ start, end }] : []
+  })
 })
 
 // An operator, a row of asterisks: nothing but white space on either side.
@@ -114,14 +117,10 @@ function isFree(text: string, { start, end }: Marks): boolean {
   return /^\s?$/.test(text.charAt(start - 1)) && /^\s?$/.test(text.charAt(end))
 }
 
-// `**tea*` is read as an asterisk and emphasis: one of the marks is left beside them.
-function leftover({ block: { text, inlines } }: Prose): readonly Marks[] {
-  return inlines.flatMap(({ kind, start, end }) => {
-    if (kind !== 'emphasis' && kind !== 'strong') return []
-    const before = text[start - 1] === '*' && text[start] === '*' && text[start - 2] !== '\\'
-    const behind = text[end] === '*' && text[end - 1] === '*'
-    if (inlines.some((other) => other.start === start - 1 || other.end === end + 1)) return []
-    if (before === behind) return []
-    return before ? [{ start: start - 1, end: start }] : [{ start: end, end: end + 1 }]
-  })
+// Next to an asterisk that was read, and so is not shown.
+function isBeside({ block: { text }, starts, ends }: Prose, at: number): boolean {
+  const [start, end] = [starts[at] ?? 0, ends[at] ?? 0]
+  const before = text[start - 1] === '*' && starts[at - 1] !== start - 1
+  const behind = text[end] === '*' && starts[at + 1] !== end
+  return before !== behind
 }

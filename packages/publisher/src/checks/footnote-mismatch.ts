@@ -3,7 +3,7 @@ import type { Check, CheckContext, Pair, Reading, Report } from './check.ts'
 import { nodesIn, spotInFile } from './gaps.ts'
 import { once } from './once.ts'
 import { inlinesOf, type PairInline } from './pair-inlines.ts'
-import { type Prose, type Spot, spotOf } from './prose.ts'
+import { type Prose, type Spot, spotIn, spotOf } from './prose.ts'
 
 /** Footnotes whose references and definitions do not fit, in one document or across both. */
 export const footnoteMismatch: Check = {
@@ -100,8 +100,17 @@ function whole(proses: readonly Prose[]): Spot {
 
 // Where the definition is missing, the reference stands in the text as it is.
 function isWritten(label: string, proses: readonly Prose[]): boolean {
-  return proses.some(({ block }) => block.text.toLowerCase().includes(`[^${label}]`))
+  return writtenIn(proses).has(label)
 }
+
+const writtenIn: (proses: readonly Prose[]) => ReadonlySet<string> = once(
+  (proses) =>
+    new Set(
+      proses.flatMap(({ text }) =>
+        Array.from(text.matchAll(REFERENCE), ([, label = '']) => label.toLowerCase()),
+      ),
+    ),
+)
 
 const notesOf: (reading: Reading) => ReadonlyMap<string, FlowNode> = once(({ document }) => {
   const notes = new Map<string, FlowNode>()
@@ -156,30 +165,22 @@ function* dangling(reading: Reading, context: CheckContext): Generator<Report> {
       yield { message: 'unused', values: { label }, at, severity: 'warning' }
     seen.add(label)
   }
-  for (const { block } of proses)
-    for (const { index, 0: found, 1: label = '' } of block.text.matchAll(REFERENCE)) {
-      const end = index + found.length
-      if (block.kind === 'string' || isInside(block.inlines, index, end)) continue
-      if (isMissingNote(label, context, side)) continue
-      const at = { side, block: block.index, start: index, end }
+  for (const prose of proses) {
+    // What was read as a reference is not shown.
+    if (prose.block.kind === 'string' || !prose.text.includes('[^')) continue
+    for (const { index, 0: found, 1: label = '' } of prose.text.matchAll(REFERENCE)) {
+      const at = spotIn(prose, index, index + found.length)
+      if (prose.block.text[at.start - 1] === '\\' || isMissingNote(label, context, side)) continue
       yield { message: 'undefined', values: { label }, at }
     }
+  }
 }
 
-const REFERENCE = /(?<!\\)\[\^([^\s[\]^]{1,100})\]/g
+const REFERENCE = /\[\^([^\s[\]^]{1,100})\]/g
 
 function referencesIn({ inlines }: Prose['block']): readonly string[] {
   return inlines.flatMap(({ kind, label }) =>
     kind === 'footnote-reference' && label !== undefined ? [label] : [],
-  )
-}
-
-function isInside(inlines: Prose['block']['inlines'], start: number, end: number): boolean {
-  return inlines.some(
-    (inline) =>
-      inline.start <= start &&
-      end <= inline.end &&
-      !/^(?:emphasis|strong|delete)$/.test(inline.kind),
   )
 }
 

@@ -2,8 +2,9 @@ import type { InlineKind } from '@collate/parser'
 import type { Check, CheckContext, Pair, Reading, Report } from './check.ts'
 import { compareGaps, type GapItem, gapItem, gapOf, isAlone, nodesIn } from './gaps.ts'
 import { type Tag, tagsIn } from './html-tags.ts'
+import { once } from './once.ts'
 import { inlinesOf } from './pair-inlines.ts'
-import type { SideName } from './prose.ts'
+import type { Prose, SideName } from './prose.ts'
 
 /** Tags that are not the same on both sides. */
 export const htmlTagMismatch: Check = {
@@ -207,5 +208,17 @@ function hasMarkdown({ value: { name, pair } }: GapItem<Written>, side: SideName
   const kinds = Object.hasOwn(MARKDOWN, tag) ? (MARKDOWN[tag] ?? []) : []
   if (pair === undefined || kinds.length === 0) return false
   const other = side === 'source' ? 'target' : 'source'
-  return inlinesOf(pair, side, kinds).length > inlinesOf(pair, other, kinds).length
+  const count = (one: SideName) =>
+    kinds.reduce((sum, kind) => sum + (countsOf(pair)[one].get(kind) ?? 0), 0)
+  return count(side) > count(other)
 }
+
+const countsOf = once((pair: Pair): Readonly<Record<SideName, ReadonlyMap<InlineKind, number>>> => {
+  const count = (proses: readonly Prose[]) => {
+    const counts = new Map<InlineKind, number>()
+    for (const { kind } of proses.flatMap(({ block }) => block.inlines))
+      counts.set(kind, (counts.get(kind) ?? 0) + 1)
+    return counts
+  }
+  return { source: count(pair.source), target: count(pair.target) }
+})

@@ -86,10 +86,10 @@ function wordless(context: CheckContext, side: SideName): readonly GapItem<Alone
 }
 
 function* alternatives(pair: Pair): Generator<Report> {
-  const waiting = inlinesOf(pair, 'source', ['image'])
-  for (const image of inlinesOf(pair, 'target', ['image'])) {
-    const at = waiting.findIndex(({ inline }) => inline.url === image.inline.url)
-    const [ours] = at < 0 ? waiting.splice(0, 1) : waiting.splice(at, 1)
+  const images = inlinesOf(pair, 'source', ['image'])
+  const byAddress = new Map(images.map((image) => [image.inline.url, image]))
+  for (const [at, image] of inlinesOf(pair, 'target', ['image']).entries()) {
+    const ours = byAddress.get(image.inline.url) ?? images[at]
     const text = ours?.inline.value?.trim() ?? ''
     if (ours === undefined || text === '') continue
     const [spot, against] = [image.spot, ours.spot]

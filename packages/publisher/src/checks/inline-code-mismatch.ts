@@ -52,8 +52,8 @@ span with no counterpart at all is a warning; one that only lost its backticks i
     const codes = codesOf(source)
     const { changed, missing, extra } = unmatched(codes, codesOf(target), ({ key }) => key)
     // A slip in a name that stands rightly elsewhere in the block.
-    const slips = extra.flatMap((theirs) => {
-      const ours = codes.find(({ key }) => isSlip(key, theirs.key))
+    const slips = extra.slice(0, MAX_COMPARED).flatMap((theirs) => {
+      const ours = codes.slice(0, MAX_COMPARED).find(({ key }) => isSlip(key, theirs.key))
       return ours === undefined ? [] : [[ours, theirs] as const]
     })
     for (const [ours, theirs] of [...changed, ...slips]) {
@@ -66,7 +66,7 @@ span with no counterpart at all is a warning; one that only lost its backticks i
         ...(isAlike(ours.key, theirs.key) ? {} : { severity: 'warning' }),
       }
     }
-    for (const { key, spot } of missing) {
+    for (const { key, spot } of missing.slice(0, MAX_COMPARED)) {
       if (isWord(key) || target.some(({ block }) => block.text.includes(key))) continue
       yield {
         message: 'missing',
@@ -78,6 +78,9 @@ span with no counterpart at all is a warning; one that only lost its backticks i
     }
   },
 }
+
+// Each is compared with each, or looked for in the text; no block of prose has more.
+const MAX_COMPARED = 100
 
 // An ending or a call added to a name is grammar, not a slip: `Vec`, `Vecs`, `Vec()`.
 function isSlip(source: string, target: string): boolean {

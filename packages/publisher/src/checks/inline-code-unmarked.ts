@@ -43,7 +43,7 @@ In English plain words (\`if\`, \`type\`) are left alone, since they may just be
     const ours = codesOf(source)
     if (ours.length === 0) return
     const known = new Set(codesOf(target).map(({ key }) => key))
-    for (const { key, spot: against } of ours) {
+    for (const { key, spot: against } of ours.slice(0, MAX_LOOKED_FOR)) {
       if (known.has(key)) continue
       known.add(key)
       const at = findBare(key, target)
@@ -51,6 +51,9 @@ In English plain words (\`if\`, \`type\`) are left alone, since they may just be
     }
   },
 }
+
+// Each is looked for in the whole block; no block of prose has more.
+const MAX_LOOKED_FOR = 100
 
 function unmarked(code: string, { spot, text }: Bare, against: Spot): Report {
   const { start, end } = spot

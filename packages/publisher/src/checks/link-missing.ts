@@ -1,7 +1,7 @@
 import type { Check, CheckContext, Pair, Reading, Report } from './check.ts'
 import { type LinkTarget, linksOf, withoutLocale } from './link-address.ts'
 import { once } from './once.ts'
-import { type Prose, spotOf } from './prose.ts'
+import { type Prose, type Spot, spotIn, spotOf } from './prose.ts'
 import { unmatched } from './unmatched.ts'
 
 /** A link of the source that the target lacks. */
@@ -45,7 +45,7 @@ may well go without: that is only a remark.`,
     if (ours.length <= broken.length) return
     const theirs = linksOf(pair, 'target').filter(({ isImage }) => !isImage)
     const { missing } = unmatched(ours, theirs, ({ key }) => key)
-    for (const link of missing.slice(broken.length)) {
+    for (const link of missing.slice(broken.length, MAX_LOOKED_FOR)) {
       if (isWritten(link, pair.target)) continue
       yield {
         message: 'missing',
@@ -58,6 +58,9 @@ may well go without: that is only a remark.`,
     }
   },
 }
+
+// Each is looked for in the whole block; no block of prose has more.
+const MAX_LOOKED_FOR = 100
 
 // The address as it is, in a listing or as text.
 function isWritten({ url }: LinkTarget, target: readonly Prose[]): boolean {
@@ -79,21 +82,20 @@ function isLinkedElsewhere({ key }: LinkTarget, context: CheckContext): boolean 
 
 const LABEL = /\]\[([^[\]]{1,200})\]/g
 
+// Labels in brackets that nothing was made of; what was read as a link is not shown.
+function labelsLeft(prose: Prose): readonly { readonly label: string; readonly at: Spot }[] {
+  if (!prose.text.includes('][')) return []
+  return Array.from(prose.text.matchAll(LABEL), ({ index, 1: label = '' }) => ({
+    label,
+    at: spotIn(prose, index + 1, index + label.length + 3),
+  }))
+}
+
 // `[the guide][guide]` where the other document has a definition of this label, and this one none.
 function* brokenLabels(prose: Prose, context: CheckContext): Generator<Report> {
-  const { text, inlines } = prose.block
-  if (!text.includes('][')) return
-  const labels = labelsIn(context.source)
-  for (const { index, 1: label = '' } of text.matchAll(LABEL)) {
-    const [start, end] = [index + 1, index + label.length + 3]
-    if (!labels.has(label.trim().toLowerCase().replace(/\s+/g, ' '))) continue
-    if (inlines.some((inline) => inline.start < end && start < inline.end)) continue
-    yield {
-      message: 'label',
-      values: { label },
-      at: { side: prose.side, block: prose.block.index, start, end },
-    }
-  }
+  for (const { label, at } of labelsLeft(prose))
+    if (labelsIn(context.source).has(label.trim().toLowerCase().replace(/\s+/g, ' ')))
+      yield { message: 'label', values: { label }, at }
 }
 
 // A label whose definition neither document has, since the generator adds it, is lost where the target has no such label at all.
@@ -101,14 +103,9 @@ function* lostLabels({ source, target }: Pair, context: CheckContext): Generator
   const [first] = target
   if (first === undefined) return
   const known = labelsIn(context.source)
-  const isKept = (label: string) => target.some(({ block }) => block.text.includes(`][${label}]`))
-  for (const { side, block } of source) {
-    if (!block.text.includes('][')) continue
-    for (const { index, 1: label = '' } of block.text.matchAll(LABEL)) {
-      const [start, end] = [index + 1, index + label.length + 3]
-      if (known.has(label.trim().toLowerCase()) || isKept(label)) continue
-      if (block.inlines.some((inline) => inline.start < end && start < inline.end)) continue
-      const at = { side, block: block.index, start, end }
+  const kept = new Set(target.flatMap((prose) => labelsLeft(prose).map(({ label }) => label)))
+  for (const { label, at } of source.flatMap(labelsLeft))
+    if (!known.has(label.trim().toLowerCase()) && !kept.has(label))
       yield {
         message: 'missing',
         values: { url: label },
@@ -116,8 +113,6 @@ function* lostLabels({ source, target }: Pair, context: CheckContext): Generator
         against: spotOf(first),
         wrong: 'target',
       }
-    }
-  }
 }
 
 const labelsIn = once(

@@ -32,8 +32,14 @@ export function inlinesOf(pair: Pair, side: SideName, kinds: readonly InlineKind
 }
 
 function isAlone({ block }: Prose, inline: Inline, alone: ReadonlySet<number>): boolean {
-  const segment = block.segments.find(({ end }) => inline.start < end)
-  return segment !== undefined && alone.has(segment.index)
+  let low = 0
+  let high = block.segments.length - 1
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((block.segments[middle]?.end ?? 0) <= inline.start) low = middle + 1
+    else high = middle
+  }
+  return alone.has(block.segments[low]?.index ?? -1)
 }
 
 // The segments of each side that nothing on the other side says.
