@@ -9,7 +9,7 @@ export interface CodeSkeleton {
 }
 
 /** A line of a listing. */
-export interface CodeLine {
+interface CodeLine {
   readonly text: string
   /** As it is written, without white space at its ends. */
   readonly written: string

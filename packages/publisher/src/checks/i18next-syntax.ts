@@ -13,7 +13,7 @@ export interface Interpolation {
 }
 
 /** Another string that i18next takes in: `$t(key)`. */
-export interface Nesting {
+interface Nesting {
   readonly key: string
   readonly start: number
   readonly end: number
