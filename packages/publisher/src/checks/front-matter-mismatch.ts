@@ -1,6 +1,7 @@
-import { type FlowNode, readFrontMatter } from '@collate/parser'
+import { type FileRange, type FlowNode, readFrontMatter } from '@collate/parser'
 import type { Check, Reading, Report } from './check.ts'
 import { spotInFile } from './gaps.ts'
+import { once } from './once.ts'
 import type { Spot } from './prose.ts'
 
 /** Fields of front matter that the target lacks, or whose settings differ. */
@@ -39,7 +40,7 @@ addresses may differ; compared by value are only numbers and what is switched on
     const theirs = frontMatterOf(target)
     if (ours === undefined) return
     const fields = Object.entries(readFrontMatter(source.document))
-    const lacking = fields.filter(([name]) => !isText(name, source))
+    const lacking = fields.filter(([name]) => !textsIn(source).has(name))
     if (theirs === undefined) {
       if (lacking.length > 0)
         yield { message: 'none', at: spotInFile(source, ours), wrong: 'target' }
@@ -85,23 +86,30 @@ function frontMatterOf({ document }: Reading): FlowNode | undefined {
   return document.flow.find(({ kind }) => kind === 'front-matter')
 }
 
-// Fields that readers see are blocks.
-function isText(name: string, { document }: Reading): boolean {
-  return document.blocks.some(
-    (block) =>
-      block.kind === 'front-matter' && (block.name === name || block.name?.startsWith(`${name}.`)),
-  )
-}
+// Fields that readers see are blocks; the first part of a dotted name is the field's.
+const textsIn: (reading: Reading) => ReadonlySet<string> = once(
+  ({ document }) =>
+    new Set(
+      document.blocks.flatMap(({ kind, name = '' }) =>
+        kind === 'front-matter' ? [name, name.split('.', 1)[0] ?? ''] : [],
+      ),
+    ),
+)
 
 // The line of a field; the whole where it is written in another way.
 function fieldIn(name: string, node: FlowNode, reading: Reading): Spot {
-  const text = reading.document.file.slice(node.start, node.end)
-  let start = 0
-  for (const line of text.split('\n')) {
+  return spotInFile(reading, linesOf(reading).get(name) ?? node)
+}
+
+const linesOf: (reading: Reading) => ReadonlyMap<string, FileRange> = once((reading) => {
+  const lines = new Map<string, FileRange>()
+  const node = frontMatterOf(reading)
+  if (node === undefined) return lines
+  let start = node.start
+  for (const line of reading.document.file.slice(node.start, node.end).split('\n')) {
     const key = /^["']?([\w.-]+)["']?\s*[:=]/.exec(line)?.[1]
-    const from = node.start + start
-    if (key === name) return spotInFile(reading, { start: from, end: from + line.trimEnd().length })
+    if (key !== undefined) lines.set(key, { start, end: start + line.trimEnd().length })
     start += line.length + 1
   }
-  return spotInFile(reading, node)
-}
+  return lines
+})
