@@ -79,19 +79,23 @@ function* oneSided(
   items: readonly GapItem<Written>[],
   { message, others, isRebuilt }: OneSided,
 ): Generator<Report> {
+  // Blocks that are built otherwise are told of once, by what the target lacks.
+  let isTold = isRebuilt && message === 'added'
   for (const group of Map.groupBy(items, ({ value }) => bareName(value)).values()) {
     const [first] = group
     if (first === undefined) continue
     const single = withoutEnds(group)
     const isForeign = isForeignTo(others)(first)
-    if (isForeign ? isRebuilt || single.length > 1 : isBetween(group))
+    if (isForeign ? isRebuilt || single.length > 1 : isBetween(group)) {
+      if (isForeign && isTold) continue
+      isTold ||= isForeign
       yield {
         message: message === 'missing' ? 'missingThroughout' : 'addedThroughout',
         values: { tag: first.value.written, count: group.length },
         at: first.spot,
         severity: 'info',
       }
-    else for (const item of single) yield alone(item, message)
+    } else for (const item of single) yield alone(item, message)
   }
 }
 
