@@ -58,6 +58,12 @@ tags throughout, that is one remark.`,
     const [ours, theirs] = [namesOf(source), namesOf(target)]
     const lost = missing.filter((item) => !hasMarkdown(item, 'target'))
     const added = extra.filter((item) => !hasMarkdown(item, 'source'))
+    // A program looks for the very tags of a string.
+    if (readings.source.document.format === 'i18next') {
+      for (const item of withoutEnds(lost)) yield alone(item, 'missing')
+      for (const item of withoutEnds(added)) yield alone(item, 'added')
+      return
+    }
     const isRebuilt = lost.some(isForeignTo(theirs)) && added.some(isForeignTo(ours))
     yield* oneSided(lost, { message: 'missing', others: theirs, isRebuilt })
     yield* oneSided(added, { message: 'added', others: ours, isRebuilt })
@@ -117,13 +123,15 @@ function bareName({ name }: Written): string {
 
 // Where a tag is missing with its end, one report will do.
 function withoutEnds(group: readonly GapItem<Written>[]): readonly GapItem<Written>[] {
-  const ends = new Map<number, number>()
-  for (const { gap, value } of group)
-    if (!value.name.startsWith('/')) ends.set(gap, (ends.get(gap) ?? 0) + 1)
-  return group.filter(({ gap, value }) => {
-    if (!value.name.startsWith('/')) return true
-    const left = ends.get(gap) ?? 0
-    ends.set(gap, left - 1)
+  const ends = new Map<string, number>()
+  const placeOf = ({ gap, value }: GapItem<Written>) => `${gap} ${bareName(value)}`
+  for (const item of group)
+    if (!item.value.name.startsWith('/'))
+      ends.set(placeOf(item), (ends.get(placeOf(item)) ?? 0) + 1)
+  return group.filter((item) => {
+    if (!item.value.name.startsWith('/')) return true
+    const left = ends.get(placeOf(item)) ?? 0
+    ends.set(placeOf(item), left - 1)
     return left <= 0
   })
 }
