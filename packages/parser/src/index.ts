@@ -26,6 +26,7 @@ export type {
 } from './import/imported.ts'
 export { readFrontMatter } from './markdown/front-matter.ts'
 export { lintText, type TextProblem, type TextProblemKind } from './markdown/lint-text.ts'
+export { codeTexts } from './markdown/code-texts.ts'
 export { plainText } from './markdown/plain-text.ts'
 export {
   type Block,

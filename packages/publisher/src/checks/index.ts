@@ -3,27 +3,45 @@ import { bookTitleMarks } from './book-title-marks.ts'
 import type { Check } from './check.ts'
 import { chineseNumeralParse } from './chinese-numeral-parse.ts'
 import { cjkLatinSpacing } from './cjk-latin-spacing.ts'
+import { codeBlockChanged } from './code-block-changed.ts'
 import { currencyMismatch } from './currency-mismatch.ts'
 import { dateImpossible } from './date-impossible.ts'
 import { dateMismatch } from './date-mismatch.ts'
 import { decadeCenturyMismatch } from './decade-century-mismatch.ts'
+import { directiveMismatch } from './directive-mismatch.ts'
 import { doubleEscapedEntity } from './double-escaped-entity.ts'
 import { doubleSpace } from './double-space.ts'
 import { doubledPhrase } from './doubled-phrase.ts'
 import { eachDropped } from './each-dropped.ts'
+import { emphasisMismatch } from './emphasis-mismatch.ts'
 import { enFullwidthPunctuation } from './en-fullwidth-punctuation.ts'
 import { enSpaceAfterPunctuation } from './en-space-after-punctuation.ts'
 import { enSpaceBeforePunctuation } from './en-space-before-punctuation.ts'
 import { endPunctuationMismatch } from './end-punctuation-mismatch.ts'
+import { footnoteMismatch } from './footnote-mismatch.ts'
 import { fractionMultipleMismatch } from './fraction-multiple-mismatch.ts'
+import { frontMatterMismatch } from './front-matter-mismatch.ts'
 import { fullwidthAlnum } from './fullwidth-alnum.ts'
+import { headingAnchorMismatch } from './heading-anchor-mismatch.ts'
 import { headingLevelMismatch } from './heading-level-mismatch.ts'
 import { homoglyph } from './homoglyph.ts'
+import { htmlTagMismatch } from './html-tag-mismatch.ts'
+import { i18nextEmptyValue } from './i18next-empty-value.ts'
+import { i18nextInterpolationMismatch } from './i18next-interpolation-mismatch.ts'
+import { i18nextKeyExtra } from './i18next-key-extra.ts'
+import { i18nextKeyMissing } from './i18next-key-missing.ts'
+import { i18nextNestingMismatch } from './i18next-nesting-mismatch.ts'
+import { i18nextPluralMissing } from './i18next-plural-missing.ts'
+import { i18nextPluralSuperfluous } from './i18next-plural-superfluous.ts'
+import { imageMismatch } from './image-mismatch.ts'
 import { inlineCodeMismatch } from './inline-code-mismatch.ts'
+import { inlineCodeUnmarked } from './inline-code-unmarked.ts'
 import { invalidSuppression } from './invalid-suppression.ts'
 import { invisibleCharacters } from './invisible-characters.ts'
 import { leadingSpace } from './leading-space.ts'
+import { linkMissing } from './link-missing.ts'
 import { linkTargetMismatch } from './link-target-mismatch.ts'
+import { listStructureMismatch } from './list-structure-mismatch.ts'
 import { missingTranslation } from './missing-translation.ts'
 import { mojibake } from './mojibake.ts'
 import { noBreakSpace } from './no-break-space.ts'
@@ -33,9 +51,11 @@ import { numberStyleEn } from './number-style-en.ts'
 import { numberStyleZh } from './number-style-zh.ts'
 import { ordinalMismatch } from './ordinal-mismatch.ts'
 import { percentMismatch } from './percent-mismatch.ts'
+import { placeholderMismatch } from './placeholder-mismatch.ts'
 import { rangeMismatch } from './range-mismatch.ts'
 import { replacementCharacter } from './replacement-character.ts'
 import { scriptVariantMix } from './script-variant-mix.ts'
+import { tableStructureMismatch } from './table-structure-mismatch.ts'
 import { termForbidden } from './term-forbidden.ts'
 import { termMissing } from './term-missing.ts'
 import { trailingSpace } from './trailing-space.ts'
@@ -75,6 +95,26 @@ export const checks: readonly Check[] = [
   inlineCodeMismatch,
   linkTargetMismatch,
   headingLevelMismatch,
+  headingAnchorMismatch,
+  placeholderMismatch,
+  frontMatterMismatch,
+  listStructureMismatch,
+  tableStructureMismatch,
+  codeBlockChanged,
+  directiveMismatch,
+  inlineCodeUnmarked,
+  footnoteMismatch,
+  htmlTagMismatch,
+  linkMissing,
+  imageMismatch,
+  emphasisMismatch,
+  i18nextKeyMissing,
+  i18nextKeyExtra,
+  i18nextPluralMissing,
+  i18nextPluralSuperfluous,
+  i18nextInterpolationMismatch,
+  i18nextNestingMismatch,
+  i18nextEmptyValue,
   doubledPhrase,
   zhHalfwidthPunctuation,
   unbalancedPairs,

@@ -60,12 +60,14 @@ export class Places {
     const order = (spot: Spot) => this.#orders[spot.side].get(spot.block) ?? 0
     if (order(one) !== order(other)) return order(one) - order(other)
     if (one.side !== other.side) return one.side === 'source' ? -1 : 1
+    if (one.file !== undefined || other.file !== undefined)
+      return one.block - other.block || this.#fileStart(one) - this.#fileStart(other)
     return one.block - other.block || one.start - other.start || one.end - other.end
   }
 
   findingOf({ check, severity, report }: Noted, unit: string | undefined): Finding {
     const { message, values = {}, at, wrong = at.side, fix } = report
-    const against = report.against ?? this.#partnerOf(at)
+    const against = report.against ?? (at.file ? undefined : this.#partnerOf(at))
     const key = this.#keyOf(at) ?? (against && this.#keyOf(against))
     return {
       check,
@@ -74,7 +76,7 @@ export class Places {
       side: wrong,
       [at.side]: this.#sideOf(at),
       ...(against && { [against.side]: this.#sideOf(against) }),
-      excerpt: this.#textOf(at).slice(at.start, at.end),
+      excerpt: at.file ? this.#textOf(at) : this.#textOf(at).slice(at.start, at.end),
       ...(key !== undefined && { key }),
       ...(unit !== undefined && { unit }),
       ...(fix && { fix: { side: at.side, block: at.block, ...fix } }),
@@ -129,12 +131,21 @@ export class Places {
   #sideOf(spot: Spot): FindingSide {
     const document = this.#context[spot.side]?.document
     const text = this.#textOf(spot)
+    const lines = this.#lines[spot.side]
     if (document === undefined) throw new Error(`There is no ${spot.side} document`)
-    return { text, place: placeOfPassage(document, spot, this.#lines[spot.side]) }
+    if (spot.file) return { text, place: placeAt(lines, spot.file.start, spot.file.end) }
+    return { text, place: placeOfPassage(document, spot, lines) }
   }
 
-  #textOf({ side, block }: Spot): string {
-    return this.#context[side]?.document.blocks[block]?.text ?? ''
+  #fileStart({ side, block, file }: Spot): number {
+    return file?.start ?? this.#context[side]?.document.blocks[block]?.place.start.offset ?? 0
+  }
+
+  // What stands in no block is its own text.
+  #textOf({ side, block, file }: Spot): string {
+    const document = this.#context[side]?.document
+    if (file) return document?.file.slice(file.start, file.end) ?? ''
+    return document?.blocks[block]?.text ?? ''
   }
 
   #keyOf({ side, block }: Spot): string | undefined {

@@ -1,4 +1,4 @@
-import { type Block, type Inline, type Locale, languageOf } from '@collate/parser'
+import { type Block, type FileRange, type Inline, type Locale, languageOf } from '@collate/parser'
 
 /** Stands in a prose for what is no language: code, an address, a tag, an expression. */
 export const ATOM = '\uFFFC'
@@ -12,6 +12,8 @@ export interface Spot {
   readonly block: number
   readonly start: number
   readonly end: number
+  /** Where it is about something that stands in no block (a listing, a tag, a field): offsets into the file; the block is one near it. */
+  readonly file?: FileRange
 }
 
 /** A block as a reader sees it: markers and escapes are gone, and each stretch that is no language is one or more `ATOM`. */
