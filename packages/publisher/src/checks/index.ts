@@ -1,11 +1,16 @@
+import { articleAAn } from './article-a-an.ts'
 import type { Check } from './check.ts'
 import { dateMismatch } from './date-mismatch.ts'
 import { doubledPhrase } from './doubled-phrase.ts'
+import { doubledWord } from './doubled-word.ts'
 import { headingLevelMismatch } from './heading-level-mismatch.ts'
 import { inlineCodeMismatch } from './inline-code-mismatch.ts'
 import { linkTargetMismatch } from './link-target-mismatch.ts'
 import { missingTranslation } from './missing-translation.ts'
+import { nearDuplicateClause } from './near-duplicate-clause.ts'
 import { numberMismatch } from './number-mismatch.ts'
+import { repeatedAroundAnd } from './repeated-around-and.ts'
+import { repeatedSentence } from './repeated-sentence.ts'
 import { termForbidden } from './term-forbidden.ts'
 import { termMissing } from './term-missing.ts'
 import { unbalancedPairs } from './unbalanced-pairs.ts'
@@ -24,6 +29,11 @@ export const checks: readonly Check[] = [
   linkTargetMismatch,
   headingLevelMismatch,
   doubledPhrase,
+  doubledWord,
+  repeatedAroundAnd,
+  nearDuplicateClause,
+  repeatedSentence,
+  articleAAn,
   zhHalfwidthPunctuation,
   unbalancedPairs,
 ]

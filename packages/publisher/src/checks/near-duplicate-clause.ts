@@ -1,0 +1,173 @@
+import type { Segment } from '@collate/parser'
+import type { Check, Pair, Profile, Report } from './check.ts'
+import { type Prose, spotIn } from './prose.ts'
+import { type RepeatedRun, type Repetition, repeatedRunsIn, type Stretch } from './repeated-runs.ts'
+import { repeatedSentencesIn } from './repeated-sentences.ts'
+import { restartsIn } from './restarts.ts'
+
+interface Least {
+  /** Whether shorter runs close together, and sentences that begin anew, are looked for as well. */
+  readonly isStrict: boolean
+  readonly words: number
+  readonly content: number
+  readonly han: number
+}
+
+// How long a run must be before its repetition is seen: words with so many of meaning, or Han characters. Definitions and stories
+// repeat their words on purpose, so there it takes more.
+const SHORT: Least = { isStrict: true, words: 6, content: 3, han: 8 }
+const LONG: Least = { isStrict: false, words: 8, content: 4, han: 12 }
+const LEAST: Readonly<Record<Profile, Least>> = {
+  news: SHORT,
+  ui: SHORT,
+  technical: LONG,
+  literary: LONG,
+}
+
+// How many words may lie between the two beginnings.
+const FARTHEST = { words: 80, han: 120 }
+
+// A shorter run is seen where it stands twice in one sentence, so many words apart at most.
+const CLOSE = 12
+
+/** A clause that stands twice in a paragraph. */
+export const nearDuplicateClause: Check = {
+  id: 'near-duplicate-clause',
+  severity: 'warning',
+  summary: 'A clause stands twice in a paragraph.',
+  reason: `A machine translator that loses its place says a clause again; so does an editor who moves it and forgets the old one. The reader looks
+for the difference between the two, and there is none.
+
+Looked for is a run of words that stands twice within some lines, and a sentence that begins by saying again what the one before ended
+with. With a source beside it, only what the source does not repeat is reported: what has two sentences of its own in the source may well
+say the same of two things. Without one, definitions and stories are given more room than news, as they repeat their words on purpose;
+runs that lead up to code, a figure or a quotation are a frame for it and are left alone, and so are short runs of Chinese.`,
+  profiles: { technical: 'info', literary: 'info' },
+  examples: [
+    {
+      locales: ['en'],
+      profile: 'news',
+      source:
+        'The guild trained the pickers, packers, tasters and blenders of the valley without pay. It trained the pickers, packers, tasters and blenders of the valley, so the trade grew.\n',
+      finds: ['trained the pickers, packers, tasters and blenders of the valley'],
+    },
+    {
+      locales: ['en'],
+      profile: 'news',
+      source:
+        'At dusk they lit the old stove of that tea house with dry branches. In the house, the stove for tea, old and lit with dry wood, glowed.\n',
+      finds: ['house, the stove for tea, old and lit with dry'],
+    },
+    {
+      locales: ['zh', 'en'],
+      profile: 'news',
+      source: '行会免费培训采茶人、制茶人和品茶人，使这一行兴旺起来。\n',
+      target:
+        'The guild trained the pickers, makers and tasters of tea for free. It trained the pickers, makers and tasters of tea, and the trade grew.\n',
+      finds: ['trained the pickers, makers and tasters of tea'],
+    },
+    {
+      locales: ['zh', 'en'],
+      profile: 'news',
+      source: '行会培训采茶人、制茶人和品茶人。商会也培训采茶人、制茶人和品茶人。\n',
+      target:
+        'The guild trained the pickers, makers and tasters of tea. The chamber trained the pickers, makers and tasters of tea as well.\n',
+      finds: [],
+    },
+    {
+      locales: ['en', 'zh'],
+      profile: 'news',
+      source: 'The guild taught the pickers to tell good leaves from bad, and the trade grew.\n',
+      target: '行会教采茶人分辨茶叶的好坏优劣，教采茶人分辨茶叶的好坏优劣以后这一行兴旺起来。\n',
+      finds: ['教采茶人分辨茶叶的好坏优劣'],
+    },
+    {
+      locales: ['en'],
+      source:
+        'The first cup of the green tea is `light`, and the first cup of the green tea is `dark` later.\n',
+      finds: [],
+    },
+  ],
+  *check(pair, { profile }) {
+    for (const prose of pair.target)
+      for (const repetition of repetitionsIn(prose, LEAST[profile]))
+        if (!isInSource(repetition, prose, pair)) yield report(prose, repetition)
+  },
+  *checkSide(prose, { profile }) {
+    const least = LEAST[profile]
+    // Chinese names its institutions in many characters, and says them in full.
+    for (const repetition of repetitionsIn(prose, { ...least, han: LONG.han }))
+      yield report(prose, repetition)
+  },
+}
+
+function* repetitionsIn(prose: Prose, least: Least): Generator<Repetition & Partial<RepeatedRun>> {
+  const sentences = repeatedSentencesIn(prose)
+  const runs = repeatedRunsIn(prose).filter(
+    (run) => isClause(run, least) && !sentences.some(({ second }) => isInside(run.second, second)),
+  )
+  yield* runs
+  if (!least.isStrict) return
+  for (const restart of restartsIn(prose)) {
+    const isFound = [...runs, ...sentences].some(
+      ({ second }) => isInside(second, restart.second) || isInside(restart.second, second),
+    )
+    if (!isFound) yield restart
+  }
+}
+
+function isInside(inner: Stretch, outer: Stretch): boolean {
+  return inner.start >= outer.start && inner.start < outer.end
+}
+
+function isClause(run: RepeatedRun, least: Least): boolean {
+  const { length, content, han, distance, first, second } = run
+  if (run.isFrame) return false
+  if (2 * han > length)
+    return length >= least.han && content >= SHORT.words && distance <= FARTHEST.han
+  if (content < least.content || distance > FARTHEST.words) return false
+  if (length >= least.words) return true
+  return least.isStrict && distance <= CLOSE && first.sentence === second.sentence
+}
+
+// Both have a sentence of their own in the source, or the sentence they share repeats itself there.
+function isInSource(
+  repetition: Repetition & Partial<RepeatedRun>,
+  prose: Prose,
+  pair: Pair,
+): boolean {
+  const { first, second } = repetition
+  const one = sourcesOf(prose.block.segments[first.sentence], pair)
+  const other = sourcesOf(prose.block.segments[second.sentence], pair)
+  if (one.size > 0 && other.size > 0 && ![...one].some((index) => other.has(index))) return true
+  return pair.source.some((source) =>
+    repeatedRunsIn(source).some((run) => {
+      if (sizeOf(run) * MOST_LOST < sizeOf(repetition)) return false
+      const { segments } = source.block
+      const [from, to] = [segments[run.first.sentence], segments[run.second.sentence]]
+      return one.has(from?.index ?? -1) && other.has(to?.index ?? -1)
+    }),
+  )
+}
+
+// A language may say in one character what takes another two words, so a repetition may shrink to a quarter.
+const MOST_LOST = 4
+
+function sizeOf({ length = 0, han = 0 }: Partial<RepeatedRun>): number {
+  return han + 2 * (length - han)
+}
+
+function sourcesOf(segment: Segment | undefined, { links }: Pair): ReadonlySet<number> {
+  if (segment === undefined) return new Set()
+  return new Set(
+    links.filter(({ target }) => target.includes(segment.index)).flatMap(({ source }) => source),
+  )
+}
+
+function report(prose: Prose, { first, second }: Repetition): Report {
+  return {
+    message: 'repeated',
+    values: { clause: prose.text.slice(first.start, first.end) },
+    at: spotIn(prose, second.start, second.end),
+  }
+}
