@@ -125,9 +125,7 @@ function isEnglishSlip(prose: Prose, tokens: readonly Token[], at: number): bool
   const before = text.slice(Math.max(0, one.start - 24), one.start)
   if (PARTICLES.has(one.key) && PARTICLE_VERB.test(before)) return false
   // “What it is is tea.”
-  return !(
-    one.key === 'is' && /\b(?:what|all|it|this|that|there|he|she)\b[^.!?]{0,24}$/i.test(before)
-  )
+  return !(one.key === 'is' && /\b(?:what|whatever|all)\b[^.!?]{0,24}$/i.test(before))
 }
 
 // What makes a longer word, a path or an address of what it touches.

@@ -103,3 +103,12 @@ function isOtherWord(code: number): boolean {
 }
 
 const LETTER = /[\p{L}\p{N}]/u
+
+// How far back a quotation is taken to have begun.
+const QUOTATION = 90
+
+/** Tells whether an offset of a text lies inside curly quotation marks that opened a little before. */
+export function isQuoted(text: string, at: number): boolean {
+  const before = text.slice(Math.max(0, at - QUOTATION), at)
+  return before.lastIndexOf('“') > before.lastIndexOf('”')
+}
