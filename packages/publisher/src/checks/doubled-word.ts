@@ -102,6 +102,9 @@ function isSame(tokens: readonly Token[], one: number, other: number, length: nu
 
 const DOUBLES: ReadonlySet<string> = new Set(ENGLISH_DOUBLES.flatMap(({ words }) => words))
 
+// What the second “that” of two never stands before: it is a pronoun or goes with a noun.
+const CLAUSE = /^(?:the|an?|we|you|they|it|he|she|i|this|these|there|our|your|their|its)$/
+
 // Verbs that end in a particle: “log in in the morning”, “hold on on the line”.
 const PARTICLES = new Set(['in', 'on', 'up', 'out', 'over', 'off', 'by'])
 const PARTICLE_VERB =
@@ -109,8 +112,10 @@ const PARTICLE_VERB =
 
 function isEnglishSlip(prose: Prose, tokens: readonly Token[], at: number): boolean {
   const [one, two] = [tokens[at], tokens[at + 1]]
-  if (one === undefined || two === undefined || DOUBLES.has(one.key)) return false
+  if (one === undefined || two === undefined) return false
   const { text } = prose
+  if (DOUBLES.has(one.key) && !(one.key === 'that' && CLAUSE.test(tokens[at + 2]?.key ?? '')))
+    return false
   if (!/^\s+$/.test(text.slice(one.end, two.start))) return false
   if (LONGER_BEFORE.test(text.charAt(one.start - 1))) return false
   if (LONGER_AFTER.test(text.slice(two.end, two.end + 2))) return false
@@ -147,7 +152,7 @@ function isSlipOfCharacter({ text }: Prose, one: Token, two: Token): boolean {
 
 // 一个 is said twice of things one after another, but nobody makes or has 一个一个 of a thing.
 const COUNTED = /^一[个种条件次]$/
-const TAKES_ONE = /[了是为成作出有到过着]$/
+const TAKES_ONE = /[了是为成作出有到过着第每某另同单哪建写加用供义要含回取得给造设]$/
 
 function isSlipOfTwo({ text }: Prose, one: Token, two: Token): boolean {
   const word = text.slice(one.start, two.end)

@@ -8,14 +8,16 @@ const NAMES: readonly { readonly words: string; readonly reason: string }[] = [
   { words: "i i'm i've i'll i'd", reason: 'always capital' },
   { words: 'may will can might let', reason: 'a month or a person, a tin or a town' },
   { words: 'he she an so do yet no', reason: 'surnames too: 何, 佘, 安, 苏; No. 5' },
-  { words: 'us it who', reason: 'abbreviations: US, IT, WHO' },
+  { words: 'who', reason: 'bands and doctors: The Who' },
   { words: 'a one ones other mine being near past like', reason: 'a label, a name: Formula One' },
   { words: 'up down out off on over in under', reason: 'the particle of a label’s verb: Log In' },
 ]
 
 // Words that begin a sentence whatever they stand behind.
 const OPENERS: ReadonlySet<string> = new Set(
-  'however therefore moreover furthermore meanwhile nevertheless besides hence'.split(' '),
+  'however therefore moreover furthermore meanwhile nevertheless besides hence thus instead finally similarly additionally consequently otherwise unfortunately fortunately luckily usually typically generally sometimes perhaps maybe currently'.split(
+    ' ',
+  ),
 )
 
 const EXEMPT: ReadonlySet<string> = new Set(NAMES.flatMap(({ words }) => words.split(' ')))
@@ -28,8 +30,13 @@ const WITH_NEXT: Readonly<Record<string, RegExp>> = {
   do: /^(?:not|you|we|they|it)$/,
   he: /^(?:was|is|had|has|did|said|would|could|never|also|then)$/,
   she: /^(?:was|is|had|has|did|said|would|could|never|also|then)$/,
-  it: /^(?:is|was|has|had|can|will|would|should|must|does|also|may)$/,
   so: /^(?:the|that|we|they|it|this|far|long)$/,
+  note: /^(?:that|how|also)$/,
+  see: /^(?:the|how|also)$/,
+  consider: /^(?:the|a|an|this|that|how|what)$/,
+  suppose: /^(?:the|that|we|you|a|an)$/,
+  remember: /^(?:that|to|how|the)$/,
+  rather: /^than$/,
   no: /^(?:one|matter|longer|other|such)$/,
 }
 
