@@ -161,7 +161,7 @@ function isSlipOfTwo({ text }: Prose, one: Token, two: Token): boolean {
   if (CHINESE_WORDS.has(word)) return after !== '者'
   return (
     COUNTED.test(word) &&
-    TAKES_ONE.test(text.slice(0, one.start).slice(-1)) &&
+    TAKES_ONE.test(text.charAt(one.start - 1)) &&
     !/[地的，。、；]/.test(after) &&
     after !== ''
   )

@@ -1,7 +1,7 @@
-import type { Segment } from '@collate/parser'
-import type { Check, Pair, Profile, Report } from './check.ts'
+import type { Check, CheckContext, Pair, Profile, Reading, Report } from './check.ts'
+import { once } from './once.ts'
 import { type Prose, spotIn } from './prose.ts'
-import { type RepeatedRun, type Repetition, repeatedRunsIn, type Stretch } from './repeated-runs.ts'
+import { type RepeatedRun, type Repetition, repeatedRunsIn } from './repeated-runs.ts'
 import { repeatedSentencesIn } from './repeated-sentences.ts'
 import { restartsIn } from './restarts.ts'
 
@@ -88,36 +88,38 @@ runs that lead up to code, a figure or a quotation are a frame for it and are le
       finds: [],
     },
   ],
-  *check(pair, { profile }) {
+  *check(pair, context) {
+    const { target } = context
+    if (target === undefined) return
     for (const prose of pair.target)
-      for (const repetition of repetitionsIn(prose, LEAST[profile]))
-        if (!isInSource(repetition, prose, pair)) yield report(prose, repetition)
+      for (const repetition of repetitionsIn(prose, target, LEAST[context.profile]))
+        if (!isInSource(repetition, prose, sourceOf(pair, context))) yield report(prose, repetition)
   },
-  *checkSide(prose, { profile }) {
-    const least = LEAST[profile]
+  *checkSide(prose, { source, profile }) {
     // Chinese names its institutions in many characters, and says them in full.
-    for (const repetition of repetitionsIn(prose, { ...least, han: LONG.han }))
-      yield report(prose, repetition)
+    const least = { ...LEAST[profile], han: LONG.han }
+    for (const repetition of repetitionsIn(prose, source, least)) yield report(prose, repetition)
   },
 }
 
-function* repetitionsIn(prose: Prose, least: Least): Generator<Repetition & Partial<RepeatedRun>> {
-  const sentences = repeatedSentencesIn(prose)
-  const runs = repeatedRunsIn(prose).filter(
-    (run) => isClause(run, least) && !sentences.some(({ second }) => isInside(run.second, second)),
-  )
-  yield* runs
-  if (!least.isStrict) return
-  for (const restart of restartsIn(prose)) {
-    const isFound = [...runs, ...sentences].some(
-      ({ second }) => isInside(second, restart.second) || isInside(restart.second, second),
-    )
-    if (!isFound) yield restart
+function* repetitionsIn(
+  prose: Prose,
+  reading: Reading,
+  least: Least,
+): Generator<Repetition & Partial<RepeatedRun>> {
+  const runs = repeatedRunsIn(prose, reading).filter((run) => isClause(run, least))
+  if (runs.length === 0 && !least.isStrict) return
+  // What is a whole sentence is another check's finding.
+  const whole = new Map(repeatedSentencesIn(prose).map(({ second }) => [second.sentence, second]))
+  const taken = new Set(whole.keys())
+  for (const run of runs) {
+    if (run.second.start < (whole.get(run.second.sentence)?.end ?? 0)) continue
+    taken.add(run.second.sentence)
+    yield run
   }
-}
-
-function isInside(inner: Stretch, outer: Stretch): boolean {
-  return inner.start >= outer.start && inner.start < outer.end
+  if (!least.isStrict) return
+  for (const restart of restartsIn(prose, reading))
+    if (!taken.has(restart.second.sentence)) yield restart
 }
 
 function isClause(run: RepeatedRun, least: Least): boolean {
@@ -130,23 +132,61 @@ function isClause(run: RepeatedRun, least: Least): boolean {
   return least.isStrict && distance <= CLOSE && first.sentence === second.sentence
 }
 
+/** What the source of a pair says twice, and which of its sentences stand behind which of the target’s. */
+interface SourceOfPair {
+  /** By a target segment, the source segments it translates. */
+  readonly segments: ReadonlyMap<number, ReadonlySet<number>>
+  /** By two source segments, `from to`, the size of the largest run that stands in both. */
+  readonly repeated: ReadonlyMap<string, number>
+}
+
+const known = once((_: Pair) => ({ source: undefined as SourceOfPair | undefined }))
+
+function sourceOf(pair: Pair, { source }: CheckContext): SourceOfPair {
+  const memo = known(pair)
+  memo.source ??= readSource(pair, source)
+  return memo.source
+}
+
+function readSource({ source, links }: Pair, reading: Reading): SourceOfPair {
+  const segments = new Map<number, Set<number>>()
+  for (const link of links)
+    for (const index of link.target) {
+      const own = segments.get(index) ?? new Set()
+      segments.set(index, own)
+      for (const other of link.source) own.add(other)
+    }
+  const repeated = new Map<string, number>()
+  for (const prose of source)
+    for (const run of repeatedRunsIn(prose, reading)) {
+      const [from, to] = [run.first, run.second].map(
+        ({ sentence }) => prose.block.segments[sentence]?.index,
+      )
+      const key = `${from} ${to}`
+      repeated.set(key, Math.max(repeated.get(key) ?? 0, sizeOf(run)))
+    }
+  return { segments, repeated }
+}
+
+// So many pairs of sentences are compared; what is linked to more is linked to the whole block.
+const MOST_PAIRS = 100
+
 // Both have a sentence of their own in the source, or the sentence they share repeats itself there.
 function isInSource(
   repetition: Repetition & Partial<RepeatedRun>,
-  prose: Prose,
-  pair: Pair,
+  { block }: Prose,
+  { segments, repeated }: SourceOfPair,
 ): boolean {
-  const { first, second } = repetition
-  const one = sourcesOf(prose.block.segments[first.sentence], pair)
-  const other = sourcesOf(prose.block.segments[second.sentence], pair)
+  const [one, other] = [repetition.first, repetition.second].map(
+    ({ sentence }) => segments.get(block.segments[sentence]?.index ?? -1) ?? new Set<number>(),
+  )
+  if (one === undefined || other === undefined) return false
+  if (one.size * other.size > MOST_PAIRS) return repeated.size > 0
   if (one.size > 0 && other.size > 0 && ![...one].some((index) => other.has(index))) return true
-  return pair.source.some((source) =>
-    repeatedRunsIn(source).some((run) => {
-      if (sizeOf(run) * MOST_LOST < sizeOf(repetition)) return false
-      const { segments } = source.block
-      const [from, to] = [segments[run.first.sentence], segments[run.second.sentence]]
-      return one.has(from?.index ?? -1) && other.has(to?.index ?? -1)
-    }),
+  return [...one].some((from) =>
+    [...other].some(
+      (to) => (repeated.get(`${from} ${to}`) ?? -1) * MOST_LOST >= sizeOf(repetition),
+    ),
   )
 }
 
@@ -155,13 +195,6 @@ const MOST_LOST = 4
 
 function sizeOf({ length = 0, han = 0 }: Partial<RepeatedRun>): number {
   return han + 2 * (length - han)
-}
-
-function sourcesOf(segment: Segment | undefined, { links }: Pair): ReadonlySet<number> {
-  if (segment === undefined) return new Set()
-  return new Set(
-    links.filter(({ target }) => target.includes(segment.index)).flatMap(({ source }) => source),
-  )
 }
 
 function report(prose: Prose, { first, second }: Repetition): Report {

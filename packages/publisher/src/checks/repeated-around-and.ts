@@ -129,7 +129,7 @@ function isEnglishSlip(text: string, first: Token, last: Token, phrase: readonly
     return false
   // A hyphen, an apostrophe or a dot makes another word of it.
   if (/^[-\u2010\u2011’'/_]|^\.\w/.test(text.slice(last.end, last.end + 2))) return false
-  if (/[-\u2010\u2011/_.]$/.test(text.slice(0, first.start).slice(-1))) return false
+  if (/[-\u2010\u2011/_.]$/.test(text.charAt(first.start - 1))) return false
   if (OWN_PHRASE.test(text.slice(last.end, last.end + 10))) return false
   return !RELATION_BEFORE.test(text.slice(Math.max(0, first.start - 40), first.start))
 }

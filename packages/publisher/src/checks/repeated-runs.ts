@@ -1,7 +1,7 @@
-import { isFunctionWord } from './function-words.ts'
+import type { Reading } from './check.ts'
 import { once } from './once.ts'
 import type { Prose } from './prose.ts'
-import { type Token, tokensOf } from './tokens.ts'
+import { type Words, wordsIn } from './stems.ts'
 
 /** A run of words that stands twice in a block: offsets into the prose's text. */
 export interface RepeatedRun {
@@ -36,103 +36,103 @@ const FARTHEST = 120
 /** Two stretches of which the second says the first again. */
 export type Repetition = Pick<RepeatedRun, 'first' | 'second'>
 
+// A block of fewer words has no room for a run and its repetition.
+const LEAST_WORDS = 2 * SEED
+
+const knownRuns = once((_: Reading) => new Map<Prose, readonly RepeatedRun[]>())
+
 /** Finds the runs of words that stand twice in a block, each with the nearest place before it where it stands: linear in the text. */
-export const repeatedRunsIn: (prose: Prose) => readonly RepeatedRun[] = once((prose: Prose) => {
-  const words = stemsOf(prose)
+export function repeatedRunsIn(prose: Prose, reading: Reading): readonly RepeatedRun[] {
+  const known = knownRuns(reading)
+  const runs = known.get(prose) ?? findRuns(prose, reading)
+  known.set(prose, runs)
+  return runs
+}
+
+function findRuns(prose: Prose, reading: Reading): readonly RepeatedRun[] {
+  if (prose.text.length < LEAST_WORDS) return []
+  const words = wordsIn(prose, reading)
+  const { stems } = words
   const found: RepeatedRun[] = []
-  const latest = new Map<string, number>()
+  const latest = new Map<number, number>()
   let at = 0
   // Places not yet entered: a run must not be found in what overlaps it.
   let entered = 0
-  while (at + SEED <= words.length) {
+  while (at + SEED <= stems.length) {
     for (; entered + SEED <= at; entered += 1) latest.set(seedAt(words, entered), entered)
     const earlier = latest.get(seedAt(words, at))
-    if (earlier === undefined || at - earlier > FARTHEST) {
-      at += 1
-      continue
-    }
-    let length = SEED
-    while (earlier + length < at && words[earlier + length]?.stem === words[at + length]?.stem)
-      length += 1
-    found.push(runOf(prose, words, { earlier, at, length }))
-    at += length
+    const length =
+      earlier === undefined || at - earlier > FARTHEST ? 0 : lengthOf(words, earlier, at)
+    if (earlier !== undefined && length >= SEED)
+      found.push(runOf(prose, words, { earlier, at, length }))
+    at += Math.max(1, length)
   }
   return found
-})
-
-/** A word with what it shares with its other forms. */
-export interface Stem extends Token {
-  readonly stem: string
-  /** Says something by itself: no article, no pronoun, no figure, no code. */
-  readonly isContent: boolean
 }
 
-function seedAt(words: readonly Stem[], at: number): string {
-  return `${words[at]?.stem} ${words[at + 1]?.stem} ${words[at + 2]?.stem} ${words[at + 3]?.stem}`
+// A number that two seeds seldom share: what it finds is compared word by word.
+function seedAt({ stems }: Words, at: number): number {
+  let seed = 0
+  for (let step = 0; step < SEED; step += 1)
+    seed = (Math.imul(seed, 0x01000193) + (stems[at + step]?.id ?? 0)) | 0
+  return seed
+}
+
+function lengthOf({ stems }: Words, earlier: number, at: number): number {
+  let length = 0
+  while (
+    earlier + length < at &&
+    at + length < stems.length &&
+    stems[earlier + length] === stems[at + length]
+  )
+    length += 1
+  return length
 }
 
 function runOf(
   prose: Prose,
-  words: readonly Stem[],
+  words: Words,
   {
     earlier,
     at,
     length,
   }: { readonly earlier: number; readonly at: number; readonly length: number },
 ): RepeatedRun {
-  const run = words.slice(at, at + length)
-  const content = new Set(run.filter(({ isContent }) => isContent).map(({ stem }) => stem))
+  const stems = words.stems.slice(at, at + length)
   return {
     first: stretchOf(prose, words, earlier, length),
     second: stretchOf(prose, words, at, length),
     length,
-    content: content.size,
-    han: run.filter(({ kind }) => kind === 'han').length,
+    content: new Set(stems.filter(({ isContent }) => isContent)).size,
+    han: words.tokens.slice(at, at + length).filter(({ kind }) => kind === 'han').length,
     distance: at - earlier,
     isFrame: [earlier, at].every((from) => isFilled(prose, words, from + length)),
   }
 }
 
-function stretchOf(prose: Prose, words: readonly Stem[], from: number, length: number): Stretch {
-  const start = words[from]?.start ?? 0
-  return { start, end: words[from + length - 1]?.end ?? start, sentence: sentenceAt(prose, start) }
+function stretchOf(prose: Prose, { tokens }: Words, from: number, length: number): Stretch {
+  const start = tokens[from]?.start ?? 0
+  const end = tokens[from + length - 1]?.end ?? start
+  return { start, end, sentence: sentenceAt(prose, start) }
 }
 
 // What stands behind a run, with what marks it off.
-function isFilled({ text }: Prose, words: readonly Stem[], at: number): boolean {
-  const [last, next] = [words[at - 1], words[at]]
+function isFilled({ text }: Prose, { tokens }: Words, at: number): boolean {
+  const [last, next] = [tokens[at - 1], tokens[at]]
   if (last === undefined || next === undefined) return false
   if (next.kind === 'atom' || /^\d/.test(next.text)) return true
-  return /^(?:[\s,:，：]+["']|[\s,:，：]*[“‘「『《])/.test(text.slice(last.end, next.start))
+  const between = text.slice(last.end, Math.min(next.start, last.end + 8))
+  return /^(?:[\s,:，：]+["']|[\s,:，：]*[“‘「『《])/.test(between)
 }
 
-/** The position, among the sentences of its block, of the one that holds an offset of a prose. */
-export function sentenceAt({ block, starts }: Prose, offset: number): number {
+// The position, among the sentences of its block, of the one that holds an offset of a prose.
+function sentenceAt({ block: { segments }, starts }: Prose, offset: number): number {
   const at = starts[offset] ?? 0
-  return Math.max(
-    0,
-    block.segments.findLastIndex(({ start }) => start <= at),
-  )
-}
-
-/** The words of a prose with their stems; marks are left out. */
-export const stemsOf: (prose: Prose) => readonly Stem[] = once((prose: Prose) =>
-  tokensOf(prose)
-    .filter(({ kind }) => kind !== 'mark')
-    .map((token) => ({
-      ...token,
-      stem: token.kind === 'word' ? stemOf(token.key) : token.key,
-      isContent:
-        token.kind === 'han' ||
-        (token.kind === 'word' && !/^\d/.test(token.key) && !isFunctionWord(token.key)),
-    })),
-)
-
-const ENDINGS = /(?:[’']s|ments?|ings?|edly|ed|es|s|e)$/
-
-/** What an English word shares with its other forms, roughly: `develop` of development, developed and develops. */
-export function stemOf(word: string): string {
-  if (word.length < 4) return word
-  const stem = word.replace(ENDINGS, '')
-  return stem.length < 3 ? word : stem
+  let [low, high] = [0, segments.length]
+  while (low + 1 < high) {
+    const middle = (low + high) >> 1
+    if ((segments[middle]?.start ?? 0) <= at) low = middle
+    else high = middle
+  }
+  return low
 }
