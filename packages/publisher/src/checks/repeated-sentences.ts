@@ -15,7 +15,7 @@ const LEAST = { words: 4, content: 2, han: 6 }
 /** Finds the sentences of a block that stand in it before, and those that take up the whole sentence before them and go on. */
 export const repeatedSentencesIn: (prose: Prose) => readonly RepeatedSentence[] = once(
   (prose: Prose) => {
-    if (prose.block.segments.length < 2) return []
+    if (!maySayTwice(prose)) return []
     const sentences = sentencesOf(prose)
     const seen = new Map<string, Sentence>()
     return sentences.flatMap((sentence, at): readonly RepeatedSentence[] => {
@@ -30,6 +30,12 @@ export const repeatedSentencesIn: (prose: Prose) => readonly RepeatedSentence[] 
     })
   },
 )
+
+// Sentences that begin alike: the cheap test before the costly one.
+function maySayTwice({ block: { segments } }: Prose): boolean {
+  if (segments.length < 2) return false
+  return new Set(segments.map(({ text }) => text.slice(0, 4).toLowerCase())).size < segments.length
+}
 
 interface Sentence extends Stretch {
   readonly key: string
