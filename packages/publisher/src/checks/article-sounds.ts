@@ -2,14 +2,14 @@
 export type Sound = 'vowel' | 'consonant' | 'either'
 
 /** Words whose first letter does not say how they sound. */
-export interface SoundRow {
+interface SoundRow {
   readonly words: RegExp
   readonly sound: Sound
   readonly reason: string
 }
 
 /** The first row that fits decides; a word that fits none sounds as its first letter looks. Words are in lower case. */
-export const WORD_SOUNDS: readonly SoundRow[] = [
+const WORD_SOUNDS: readonly SoundRow[] = [
   {
     words: /^(?:one|once|ones|oneself|oneness|oui|ouija)$|^(?:one|once)(?=[-’'])/,
     sound: 'consonant',

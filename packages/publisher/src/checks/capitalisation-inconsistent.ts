@@ -34,7 +34,7 @@ Counted is what stands in mid-sentence: pairs of words (the Tea Guild, the tea g
 (Party, Government, Internet). The rarer form is reported once, at its first place. Headings, titles and words beside another capital are
 not counted.`,
   languages: ['en'],
-  profiles: { technical: 'off', ui: 'off', literary: 'off' },
+  profiles: { literary: 'off', ui: 'off' },
   examples: [
     {
       locales: ['en'],

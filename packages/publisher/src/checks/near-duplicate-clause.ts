@@ -20,7 +20,7 @@ const LONG: Least = { isStrict: false, words: 8, content: 4, han: 12 }
 const LEAST: Readonly<Record<Profile, Least>> = {
   news: SHORT,
   ui: SHORT,
-  technical: LONG,
+  technical: { ...LONG, isStrict: true },
   literary: LONG,
 }
 
@@ -40,8 +40,8 @@ for the difference between the two, and there is none.
 
 Looked for is a run of words that stands twice within some lines, and a sentence that begins by saying again what the one before ended
 with. With a source beside it, only what the source does not repeat is reported: what has two sentences of its own in the source may well
-say the same of two things. Without one, definitions and stories are given more room than news, as they repeat their words on purpose;
-runs that lead up to code, a figure or a quotation are a frame for it and are left alone, and so are short runs of Chinese.`,
+say the same of two things. Definitions and stories are given more room than news, as they repeat their words on purpose; runs that lead
+up to code, a figure or a quotation are a frame for it and are left alone. In a Chinese document by itself only long runs count.`,
   profiles: { technical: 'info', literary: 'info' },
   examples: [
     {
@@ -127,9 +127,9 @@ function isClause(run: RepeatedRun, least: Least): boolean {
   if (run.isFrame) return false
   if (2 * han > length)
     return length >= least.han && content >= SHORT.words && distance <= FARTHEST.han
-  if (content < least.content || distance > FARTHEST.words) return false
-  if (length >= least.words) return true
-  return least.isStrict && distance <= CLOSE && first.sentence === second.sentence
+  if (length >= least.words && content >= least.content) return distance <= FARTHEST.words
+  const isClose = distance <= CLOSE && first.sentence === second.sentence
+  return least.isStrict && isClose && content >= SHORT.content
 }
 
 /** What the source of a pair says twice, and which of its sentences stand behind which of the target’s. */

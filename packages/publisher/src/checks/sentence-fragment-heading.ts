@@ -23,7 +23,7 @@ Set it as a heading, in bold with a colon, or make a sentence of it.
 
 Reported are short noun phrases (“The noble art of patience.”) that open three paragraphs or more of a document.`,
   languages: ['en'],
-  profiles: { literary: 'off', ui: 'off', technical: 'off' },
+  profiles: { literary: 'off', ui: 'off' },
   examples: [
     {
       locales: ['en'],

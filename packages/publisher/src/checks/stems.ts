@@ -4,8 +4,8 @@ import { once } from './once.ts'
 import type { Prose } from './prose.ts'
 import { type Token, tokensOf } from './tokens.ts'
 
-/** What a word shares with its other forms. */
-export interface Stem {
+// What a word shares with its other forms.
+interface Stem {
   /** The same number for all forms of a word, within one document. */
   readonly id: number
   /** Says something by itself: no article, no pronoun, no figure, no code. */

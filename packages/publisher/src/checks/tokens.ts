@@ -32,8 +32,8 @@ export const tokensOf: (prose: Prose) => readonly Token[] = once((prose: Prose) 
   return tokens
 })
 
-/** The language's own text between two offsets of a prose, as its file has it: marks, escapes and code included. */
-export function writtenAt(prose: Prose, from: number, to: number): string {
+// The block’s own text between two offsets of a prose: marks, escapes and code included.
+function writtenAt(prose: Prose, from: number, to: number): string {
   const { start, end } = spotIn(prose, from, to)
   return prose.block.text.slice(start, end)
 }
@@ -77,8 +77,8 @@ function isApostrophe(code: number): boolean {
   return code === 0x27 || code === 0x2019
 }
 
-/** Tells whether a UTF-16 code unit is a Han character of the basic plane. */
-export function isHan(code: number): boolean {
+// Han characters of the basic plane, with 々 and 〇.
+function isHan(code: number): boolean {
   return (
     (code >= 0x4e00 && code <= 0x9fff) ||
     (code >= 0x3400 && code <= 0x4dbf) ||
