@@ -61,9 +61,10 @@ const WEIGHTS: Readonly<Record<TokenKind, number>> = { han: 1, word: 2, atom: 0,
 
 function repeatsIn(prose: Prose): readonly Repeat[] {
   const tokens = tokensOf(prose)
+  const nexts = nextSame(tokens)
   const repeats: Repeat[] = []
   for (let at = 0; at < tokens.length; at += 1) {
-    const length = periodAt(tokens, at)
+    const length = periodAt(tokens, nexts, at)
     if (length === 0) continue
     let last = at + 2 * length
     while (isSame(tokens, last - length, last, length)) last += length
@@ -80,14 +81,26 @@ function repeatsIn(prose: Prose): readonly Repeat[] {
 }
 
 // The length of the shortest phrase that stands at `at` and again right behind itself; 0 where there is none that counts.
-function periodAt(tokens: readonly Token[], at: number): number {
-  const key = tokens[at]?.key
+function periodAt(tokens: readonly Token[], nexts: Int32Array, at: number): number {
   if (WEIGHTS[tokens[at]?.kind ?? 'mark'] === 0) return 0
-  for (let length = 1; length <= LONGEST && at + 2 * length <= tokens.length; length += 1) {
-    if (tokens[at + length]?.key !== key || !isSame(tokens, at, at + length, length)) continue
-    return isSlip(tokens.slice(at, at + length)) ? length : 0
+  for (let other = nexts[at] ?? -1; other > at; other = nexts[other] ?? -1) {
+    const length = other - at
+    if (length > LONGEST || other + length > tokens.length) break
+    if (isSame(tokens, at, other, length)) return isSlip(tokens.slice(at, other)) ? length : 0
   }
   return 0
+}
+
+// Where each token stands next; -1 where it does not.
+function nextSame(tokens: readonly Token[]): Int32Array {
+  const nexts = new Int32Array(tokens.length).fill(-1)
+  const seen = new Map<string, number>()
+  for (let at = tokens.length - 1; at >= 0; at -= 1) {
+    const key = tokens[at]?.key ?? ''
+    nexts[at] = seen.get(key) ?? -1
+    seen.set(key, at)
+  }
+  return nexts
 }
 
 function isSame(tokens: readonly Token[], one: number, other: number, length: number): boolean {
