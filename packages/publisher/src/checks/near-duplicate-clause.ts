@@ -123,13 +123,12 @@ function* repetitionsIn(
 }
 
 function isClause(run: RepeatedRun, least: Least): boolean {
-  const { length, content, han, distance, first, second } = run
+  const { length, content, han, distance } = run
   if (run.isFrame) return false
   if (2 * han > length)
     return length >= least.han && content >= SHORT.words && distance <= FARTHEST.han
   if (length >= least.words && content >= least.content) return distance <= FARTHEST.words
-  const isClose = distance <= CLOSE && first.sentence === second.sentence
-  return least.isStrict && isClose && content >= SHORT.content
+  return least.isStrict && run.isInSentence && distance <= CLOSE && content >= SHORT.content
 }
 
 /** What the source of a pair says twice, and which of its sentences stand behind which of the target’s. */

@@ -17,6 +17,8 @@ export interface RepeatedRun {
   readonly distance: number
   /** Both lead up to something that differs: code, a figure, a quoted word. What is said of several things is said alike. */
   readonly isFrame: boolean
+  /** Both lie in one sentence, the same. */
+  readonly isInSentence: boolean
 }
 
 /** A stretch of a prose, and the sentence of its block that it begins in. */
@@ -99,9 +101,12 @@ function runOf(
   }: { readonly earlier: number; readonly at: number; readonly length: number },
 ): RepeatedRun {
   const stems = words.stems.slice(at, at + length)
+  const first = stretchOf(prose, words, earlier, length)
+  const second = stretchOf(prose, words, at, length)
   return {
-    first: stretchOf(prose, words, earlier, length),
-    second: stretchOf(prose, words, at, length),
+    first,
+    second,
+    isInSentence: first.sentence === sentenceAt(prose, second.end - 1),
     length,
     content: new Set(stems.filter(({ isContent }) => isContent)).size,
     han: words.tokens.slice(at, at + length).filter(({ kind }) => kind === 'han').length,
