@@ -1,5 +1,7 @@
 import { approximatorDropped } from './approximator-dropped.ts'
+import { articleAAn } from './article-a-an.ts'
 import { bookTitleMarks } from './book-title-marks.ts'
+import { capitalisationInconsistent } from './capitalisation-inconsistent.ts'
 import type { Check } from './check.ts'
 import { chineseNumeralParse } from './chinese-numeral-parse.ts'
 import { cjkLatinSpacing } from './cjk-latin-spacing.ts'
@@ -12,8 +14,10 @@ import { directiveMismatch } from './directive-mismatch.ts'
 import { doubleEscapedEntity } from './double-escaped-entity.ts'
 import { doubleSpace } from './double-space.ts'
 import { doubledPhrase } from './doubled-phrase.ts'
+import { doubledWord } from './doubled-word.ts'
 import { eachDropped } from './each-dropped.ts'
 import { emphasisMismatch } from './emphasis-mismatch.ts'
+import { emptyLabel } from './empty-label.ts'
 import { enFullwidthPunctuation } from './en-fullwidth-punctuation.ts'
 import { enSpaceAfterPunctuation } from './en-space-after-punctuation.ts'
 import { enSpaceBeforePunctuation } from './en-space-before-punctuation.ts'
@@ -42,8 +46,10 @@ import { leadingSpace } from './leading-space.ts'
 import { linkMissing } from './link-missing.ts'
 import { linkTargetMismatch } from './link-target-mismatch.ts'
 import { listStructureMismatch } from './list-structure-mismatch.ts'
+import { midSentenceCapital } from './mid-sentence-capital.ts'
 import { missingTranslation } from './missing-translation.ts'
 import { mojibake } from './mojibake.ts'
+import { nearDuplicateClause } from './near-duplicate-clause.ts'
 import { noBreakSpace } from './no-break-space.ts'
 import { numberMagnitude } from './number-magnitude.ts'
 import { numberMismatch } from './number-mismatch.ts'
@@ -53,16 +59,22 @@ import { ordinalMismatch } from './ordinal-mismatch.ts'
 import { percentMismatch } from './percent-mismatch.ts'
 import { placeholderMismatch } from './placeholder-mismatch.ts'
 import { rangeMismatch } from './range-mismatch.ts'
+import { repeatedAroundAnd } from './repeated-around-and.ts'
+import { repeatedSentence } from './repeated-sentence.ts'
 import { replacementCharacter } from './replacement-character.ts'
 import { scriptVariantMix } from './script-variant-mix.ts'
+import { sentenceCaseEn } from './sentence-case-en.ts'
+import { sentenceFragmentHeading } from './sentence-fragment-heading.ts'
 import { tableStructureMismatch } from './table-structure-mismatch.ts'
 import { termForbidden } from './term-forbidden.ts'
 import { termMissing } from './term-missing.ts'
 import { trailingSpace } from './trailing-space.ts'
 import { unbalancedPairs } from './unbalanced-pairs.ts'
 import { unitOfMeasureMismatch } from './unit-of-measure-mismatch.ts'
+import { unmarkedHeading } from './unmarked-heading.ts'
 import { untranslatedTarget } from './untranslated-target.ts'
 import { unusedSuppression } from './unused-suppression.ts'
+import { webBoilerplate } from './web-boilerplate.ts'
 import { zhDash } from './zh-dash.ts'
 import { zhEllipsis } from './zh-ellipsis.ts'
 import { zhEnumerationComma } from './zh-enumeration-comma.ts'
@@ -116,6 +128,18 @@ export const checks: readonly Check[] = [
   i18nextNestingMismatch,
   i18nextEmptyValue,
   doubledPhrase,
+  doubledWord,
+  repeatedAroundAnd,
+  nearDuplicateClause,
+  repeatedSentence,
+  articleAAn,
+  midSentenceCapital,
+  sentenceCaseEn,
+  capitalisationInconsistent,
+  sentenceFragmentHeading,
+  unmarkedHeading,
+  webBoilerplate,
+  emptyLabel,
   zhHalfwidthPunctuation,
   unbalancedPairs,
   invalidSuppression,

@@ -1,6 +1,6 @@
 import type { FlowNode } from '@collate/parser'
 import type { Check, CheckContext, Pair, Reading, Report } from './check.ts'
-import { type ListPlace, placesIn } from './flow-places.ts'
+import { type ListPlace, placesIn } from './container-places.ts'
 import { spotInFile } from './gaps.ts'
 import { type Prose, type Spot, spotOf } from './prose.ts'
 
