@@ -1,11 +1,15 @@
 import type { Check } from './check.ts'
 import { dateMismatch } from './date-mismatch.ts'
 import { doubledPhrase } from './doubled-phrase.ts'
+import { extraTarget } from './extra-target.ts'
 import { headingLevelMismatch } from './heading-level-mismatch.ts'
+import { inconsistentTranslation } from './inconsistent-translation.ts'
 import { inlineCodeMismatch } from './inline-code-mismatch.ts'
 import { linkTargetMismatch } from './link-target-mismatch.ts'
 import { missingTranslation } from './missing-translation.ts'
 import { numberMismatch } from './number-mismatch.ts'
+import { sameTargetDifferentSource } from './same-target-different-source.ts'
+import { sourceResidue } from './source-residue.ts'
 import { termForbidden } from './term-forbidden.ts'
 import { termMissing } from './term-missing.ts'
 import { unbalancedPairs } from './unbalanced-pairs.ts'
@@ -15,7 +19,11 @@ import { zhHalfwidthPunctuation } from './zh-halfwidth-punctuation.ts'
 /** Every check, in the order of the guide: what is there, what it says, its markup, its typography. */
 export const checks: readonly Check[] = [
   missingTranslation,
+  extraTarget,
   untranslatedTarget,
+  sourceResidue,
+  inconsistentTranslation,
+  sameTargetDifferentSource,
   numberMismatch,
   dateMismatch,
   termMissing,

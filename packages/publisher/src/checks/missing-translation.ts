@@ -2,12 +2,10 @@ import { segmentsOf } from '@collate/parser'
 import type { Check, CheckContext, Pair, Reading, Report } from './check.ts'
 import { once } from './once.ts'
 import { type Prose, spotOf } from './prose.ts'
+import { isWeighty } from './sentence-weight.ts'
 
 // Below this the aligner itself is unsure that nothing on the other side says the same.
 const SURE = 0.8
-
-// A shorter stretch is a heading's number or an interjection, which a translator may well fold into the next sentence.
-const LEAST_LETTERS = { han: 6, other: 24 }
 
 // A plural form that the target's language has no use for: it has `_other` instead.
 const PLURAL = /_(?:ordinal_)?(?:zero|one|two|few|many|other)$/
@@ -80,7 +78,7 @@ function* missingSentences({ source, links }: Pair, context: CheckContext): Gene
     const prose = source.find(({ block }) => block.index === first?.block)
     if (prose === undefined || first === undefined || last === undefined) continue
     const isString = prose.block.kind === 'string'
-    if (!isString && !isLong(prose.block.text.slice(first.start, last.end))) continue
+    if (!isString && !isWeighty(prose.block.text.slice(first.start, last.end))) continue
     yield {
       message: isString ? 'key' : 'sentence',
       values: isString ? { key: prose.block.name ?? '' } : {},
@@ -94,12 +92,6 @@ const segmentsIn = once(({ document }: Reading) => segmentsOf(document))
 
 function hasWords(text: string): boolean {
   return /\p{L}/u.test(text)
-}
-
-function isLong(text: string): boolean {
-  const han = text.match(/\p{Script=Han}/gu)?.length ?? 0
-  if (han > 0) return han >= LEAST_LETTERS.han
-  return (text.match(/\p{L}/gu)?.length ?? 0) >= LEAST_LETTERS.other
 }
 
 // The plurals a document has any form of.
