@@ -7,6 +7,11 @@ export type {
   Setting,
 } from './checks/check.ts'
 export { checkDocument, checkPair } from './checks/check-pair.ts'
+export {
+  checkPublication,
+  type PublicationOptions,
+  type PublicationPart,
+} from './checks/check-publication.ts'
 export { checks } from './checks/index.ts'
 export { type Change, diffText } from './diff/diff-text.ts'
 export { diffUnits, type ReleaseDocument, type UnitChange } from './diff/diff-units.ts'

@@ -8,9 +8,10 @@ import type { Context } from '../context.ts'
 import type { CheckedFiles } from '../reporters/report.ts'
 import { bitextPaths, changedFiles, openBitext } from '../workspace/bitexts.ts'
 import { type CheckedBitext, checkEntry } from '../workspace/check-entry.ts'
-import { fileOf, pickDocuments } from '../workspace/documents.ts'
+import { fileOf, listDocuments, pickDocuments } from '../workspace/documents.ts'
 import { nameOf, openWorkspace, type Workspace } from '../workspace/open.ts'
 import { signatureOf } from '../workspace/person.ts'
+import { checkAcross } from './check-across.ts'
 import { type Checked, compatibleFixes, printed } from './checked.ts'
 
 /** Checks documents of the workspace, each against its translation as it would be published. Fixes go into the locale files. */
@@ -32,15 +33,17 @@ export async function checkDocuments(
     })),
   )
   const progress = await startProgress(context.terminal, context.t('check.progress'), jobs.length)
-  const all: CheckedBitext[] = []
+  const alone: CheckedBitext[] = []
   for (const { entry, target } of jobs) {
     const open = openBitext(workspace, entry, target)
     if (!open.isStored && open.translation !== undefined)
       context.terminal.warn(context.t('sync.wantsAdoption', { document: entry.path, target }))
-    else all.push(checkEntry(open, terms, settings))
+    else alone.push(checkEntry(open, terms, settings))
     progress.step(entry.path)
   }
   progress.stop()
+  const known = listDocuments(workspace).map(({ path }) => path)
+  const all = checkAcross(alone, { ...settings, terms, known })
   sayUnusedIgnores(context, all)
   sayUnfinished(context, all)
   return resultOf(context, workspace, options, all)

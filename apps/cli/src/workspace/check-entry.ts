@@ -1,5 +1,12 @@
 import { sync, unitTexts } from '@collate/memory'
-import { type Bitext, type Document, type Finding, readDocument, type Term } from '@collate/parser'
+import {
+  type Bitext,
+  type Document,
+  type Finding,
+  type Link,
+  readDocument,
+  type Term,
+} from '@collate/parser'
 import { type CheckOptions, checkPair, writeTarget } from '@collate/publisher'
 import type { OpenBitext } from './bitexts.ts'
 import { linksOf } from './links.ts'
@@ -10,6 +17,8 @@ export interface CheckedBitext {
   readonly target: Document
   /** The bitext with its passages in `target`. */
   readonly bitext: Bitext
+  /** The links between the segments of the source and `target`. */
+  readonly links: readonly Link[]
   readonly findings: readonly Finding[]
   /** Ignores that no longer match a finding. */
   readonly unusedIgnores: readonly { readonly key: string; readonly check: string }[]
@@ -23,14 +32,15 @@ export function checkEntry(
 ): CheckedBitext {
   const { bitext, target } = locateInOutput(open)
   const { entry, source } = open
-  const checked = checkPair(source, target, linksOf(bitext, source, target), {
+  const links = linksOf(bitext, source, target)
+  const checked = checkPair(source, target, links, {
     profile: entry.profile,
     severities: entry.checks,
     terms,
     bitext,
     ...options,
   })
-  return { open, target, bitext, ...checked }
+  return { open, target, bitext, links, ...checked }
 }
 
 // The file in content/ where it already says what the units say, so that places are the file's; else the text it would become.

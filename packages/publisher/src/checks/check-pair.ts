@@ -1,4 +1,4 @@
-import type { Document, Link, Severity } from '@collate/parser'
+import type { Document, Link } from '@collate/parser'
 import type {
   Check,
   CheckContext,
@@ -7,12 +7,12 @@ import type {
   Pair,
   Readings,
   Report,
-  Setting,
 } from './check.ts'
 import { findingsOf, type Noted } from './findings.ts'
 import { checks } from './index.ts'
 import type { Prose } from './prose.ts'
 import { readForChecks, readPairs } from './reading.ts'
+import { settingOf, severityOf } from './settings.ts'
 import { indexTerms } from './term-index.ts'
 
 /** Checks two documents against each other; `links` are over their segments, as `align` returns them. */
@@ -41,9 +41,8 @@ function run(readings: Readings, options: CheckOptions): CheckResult {
   for (const check of ran) {
     const setting = settingOf(check, options)
     if (setting === 'off') continue
-    const isFixed = options.severities?.[check.id] !== undefined
     for (const report of limited(reportsOf(check, context)))
-      noted.push({ check: check.id, severity: isFixed ? setting : milder(setting, report), report })
+      noted.push({ check: check.id, severity: severityOf(check, setting, options, report), report })
   }
   return findingsOf(noted, context, {
     bitext: options.bitext,
@@ -51,7 +50,8 @@ function run(readings: Readings, options: CheckOptions): CheckResult {
   })
 }
 
-function contextOf(
+/** Makes what checks can ask of what is read. */
+export function contextOf(
   readings: Readings,
   { profile = 'technical', terms = [] }: CheckOptions,
 ): CheckContext {
@@ -81,7 +81,8 @@ function* reportsOf(check: Check, context: CheckContext): Generator<Report> {
 // A block that breaks a rule more often is broken as a whole; a file made of nothing but brackets must not fill the memory.
 const MAX_REPORTS_A_BLOCK = 100
 
-function* limited(reports: Iterable<Report>): Generator<Report> {
+/** Leaves out what goes beyond a hundred reports of one check about one block. */
+export function* limited<Item extends Report>(reports: Iterable<Item>): Generator<Item> {
   const counts = new Map<string, number>()
   for (const report of reports) {
     const block = `${report.at.side} ${report.at.block}`
@@ -89,14 +90,4 @@ function* limited(reports: Iterable<Report>): Generator<Report> {
     counts.set(block, count)
     if (count <= MAX_REPORTS_A_BLOCK) yield report
   }
-}
-
-function settingOf({ id, severity, profiles }: Check, options: CheckOptions): Setting {
-  return options.severities?.[id] ?? profiles?.[options.profile ?? 'technical'] ?? severity
-}
-
-const RANK: Readonly<Record<Severity, number>> = { error: 0, warning: 1, info: 2 }
-
-function milder(setting: Severity, { severity = setting }: Report): Severity {
-  return RANK[severity] > RANK[setting] ? severity : setting
 }

@@ -74,10 +74,11 @@ export interface PublicationReport extends Report {
 
 /** What a check of a whole publication can ask beside the readings of its documents. */
 export interface PublicationContext {
-  readonly profile: Profile
   readonly terms: TermIndex
   /** The path of each document, without its locale folder and extension: `guide/tea`. */
   readonly paths: readonly string[]
+  /** The paths of all documents that exist, also of those that are not checked now. */
+  readonly known: ReadonlySet<string>
 }
 
 /** A text that shows what a check finds, or what it leaves alone. */

@@ -1,5 +1,6 @@
 import type { Check } from './check.ts'
 import { dateMismatch } from './date-mismatch.ts'
+import { deadLink } from './dead-link.ts'
 import { doubledPhrase } from './doubled-phrase.ts'
 import { extraTarget } from './extra-target.ts'
 import { headingLevelMismatch } from './heading-level-mismatch.ts'
@@ -7,6 +8,7 @@ import { inconsistentTranslation } from './inconsistent-translation.ts'
 import { inlineCodeMismatch } from './inline-code-mismatch.ts'
 import { linkTargetMismatch } from './link-target-mismatch.ts'
 import { missingTranslation } from './missing-translation.ts'
+import { numberInconsistent } from './number-inconsistent.ts'
 import { numberMismatch } from './number-mismatch.ts'
 import { sameTargetDifferentSource } from './same-target-different-source.ts'
 import { sourceResidue } from './source-residue.ts'
@@ -26,10 +28,12 @@ export const checks: readonly Check[] = [
   sameTargetDifferentSource,
   numberMismatch,
   dateMismatch,
+  numberInconsistent,
   termMissing,
   termForbidden,
   inlineCodeMismatch,
   linkTargetMismatch,
+  deadLink,
   headingLevelMismatch,
   doubledPhrase,
   zhHalfwidthPunctuation,
