@@ -4,6 +4,7 @@ import { deadLink } from './dead-link.ts'
 import { doubledPhrase } from './doubled-phrase.ts'
 import { extraTarget } from './extra-target.ts'
 import { headingLevelMismatch } from './heading-level-mismatch.ts'
+import { inconsistentTermTranslation } from './inconsistent-term-translation.ts'
 import { inconsistentTranslation } from './inconsistent-translation.ts'
 import { inlineCodeMismatch } from './inline-code-mismatch.ts'
 import { linkTargetMismatch } from './link-target-mismatch.ts'
@@ -26,6 +27,7 @@ export const checks: readonly Check[] = [
   sourceResidue,
   inconsistentTranslation,
   sameTargetDifferentSource,
+  inconsistentTermTranslation,
   numberMismatch,
   dateMismatch,
   numberInconsistent,
