@@ -15,6 +15,7 @@ import { sameTargetDifferentSource } from './same-target-different-source.ts'
 import { sourceResidue } from './source-residue.ts'
 import { termForbidden } from './term-forbidden.ts'
 import { termMissing } from './term-missing.ts'
+import { termVariant } from './term-variant.ts'
 import { unbalancedPairs } from './unbalanced-pairs.ts'
 import { untranslatedTarget } from './untranslated-target.ts'
 import { zhHalfwidthPunctuation } from './zh-halfwidth-punctuation.ts'
@@ -33,6 +34,7 @@ export const checks: readonly Check[] = [
   numberInconsistent,
   termMissing,
   termForbidden,
+  termVariant,
   inlineCodeMismatch,
   linkTargetMismatch,
   deadLink,
