@@ -85,8 +85,15 @@ function readPart({ source, target, links = [] }: PublicationPart): Readings {
   return { source: ours, target: theirs, pairs: readPairs(ours, theirs, links) }
 }
 
-function optionsOf({ options }: PublicationPart, { profile }: PublicationOptions): CheckOptions {
-  return { ...(profile === undefined ? {} : { profile }), ...options }
+function optionsOf(
+  { options }: PublicationPart,
+  { profile, checks: asked }: PublicationOptions,
+): CheckOptions {
+  return {
+    ...(profile === undefined ? {} : { profile }),
+    ...(asked === undefined ? {} : { checks: asked }),
+    ...options,
+  }
 }
 
 function* numbered(

@@ -130,7 +130,7 @@ export interface CheckOptions {
   readonly terms?: readonly Term[]
   /** Overrides a check's own severity, by its id. */
   readonly severities?: Readonly<Record<string, Setting>>
-  /** Runs these checks only, by their ids. */
+  /** Runs these checks only, by their ids; also those that are off in the profile. */
   readonly checks?: readonly string[]
   /** The units of the two documents: findings name them, and what a unit ignores is left out. */
   readonly bitext?: Bitext

@@ -20,7 +20,7 @@ const HEART = { dice: 0.7, share: 0.75 }
 const BOUND = { texts: 6, least: 2, share: 0.6 }
 
 // A set phrase: so many Han characters or words in the source, so many words in the target that are always there.
-const SET_PHRASE = { han: 4, words: 3, renderings: 3, dice: 0.65 }
+const SET_PHRASE = { han: 4, words: 3, renderings: 3, texts: 4, dice: 0.65 }
 
 /** A recurrent phrase of the source that the target renders in several ways. */
 export const inconsistentTermTranslation: Check = {
@@ -92,7 +92,7 @@ function* look(links: readonly LinkedText[]): Generator<Report> {
     if (heart === undefined) continue
     const extended = extendedRenderings(phrase, heart, texts)
     const renderings = isCompound(extended, phrase, texts)
-      ? extended
+      ? withoutShortened(extended)
       : setRenderings(phrase, heart, texts)
     if (kindsOf(renderings).size > 1) yield* reportsOf(phrase, renderings, texts)
   }
@@ -192,6 +192,7 @@ function setRenderings(
 ): readonly Rendering[] {
   const isHan = /\p{Script=Han}/u.test(phrase.text)
   if (phrase.length < (isHan ? SET_PHRASE.han : SET_PHRASE.words)) return []
+  if (phrase.places.size < SET_PHRASE.texts) return []
   const isOfPhrase = ([, { common }]: readonly [string, Association]) =>
     common >= HEART.share * phrase.places.size
   const words = new Set(
@@ -239,6 +240,19 @@ function clusterAround(
 function kindsOf(renderings: readonly Rendering[]): ReadonlyMap<string, readonly Rendering[]> {
   return Map.groupBy(renderings, ({ key }) => key)
 }
+
+// At a second mention a part of the name is enough: once or twice, that is no other rendering.
+function withoutShortened(renderings: readonly Rendering[]): readonly Rendering[] {
+  const kinds = [...kindsOf(renderings).values()].sort((one, other) => other.length - one.length)
+  const words = kinds[0]?.[0]?.key.split(' ') ?? []
+  return kinds.flatMap((kind) => {
+    const parts = kind[0]?.key.split(' ') ?? []
+    const isPart = parts.length < words.length && parts.every((word) => words.includes(word))
+    return isPart && kind.length < SHORTENED ? [] : kind
+  })
+}
+
+const SHORTENED = 3
 
 function* reportsOf(
   phrase: RecurrentPhrase,

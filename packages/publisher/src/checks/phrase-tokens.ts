@@ -46,8 +46,8 @@ export function tokensOf({ prose, spot }: Stretch): readonly Token[] {
   })
 }
 
-/** Takes a regular ending off an English word: `catching`, `catches` and `catch` are one, as far as comparing goes. */
-export function stemOf(word: string): string {
+// Takes a regular ending off an English word: catching, catches and catch are one, as far as comparing goes.
+function stemOf(word: string): string {
   if (!/^[a-z]{4,}$/.test(word)) return word
   const stem = word
     .replace(/(?:sses)$/, 'ss')

@@ -27,92 +27,99 @@ export function recurrentPhrases(
 ): readonly RecurrentPhrase[] {
   const isHan = texts.some((tokens) => tokens.some(({ key }) => /^\p{Script=Han}/u.test(key)))
   const kind = isHan ? 'han' : 'words'
+  const words = numbered(texts)
   const found: RecurrentPhrase[] = []
-  let kept: ReadonlySet<string> | undefined
-  let level: Map<string, Map<number, number>> = new Map()
-  for (let length = 1; length <= LONGEST[kind]; length += 1) {
-    const next = countPhrases(texts, length, kept)
-    for (const [phrase, places] of next) if (places.size < least) next.delete(phrase)
-    addClosed(found, level, next, length - 1, SHORTEST[kind])
-    if (next.size === 0) return select(found, texts)
-    kept = new Set(next.keys())
+  let level: Level = { ids: words, phrases: recurring(words, least) }
+  for (let length = 1; length <= LONGEST[kind] && level.phrases.size > 0; length += 1) {
+    const next = length < LONGEST[kind] ? grow(level, { texts, words, length, least }) : undefined
+    if (length >= SHORTEST[kind]) found.push(...closed(level, next, { texts, length }))
+    if (next === undefined) break
     level = next
   }
-  addClosed(found, level, new Map(), LONGEST[kind], SHORTEST[kind])
-  return select(found, texts)
+  return found
 }
 
-type Level = Map<string, Map<number, number>>
+/** The phrases of one length: `ids[text][at]` is the number of the phrase that starts there, 0 where there is none that recurs. */
+interface Level {
+  readonly ids: readonly Uint32Array[]
+  readonly phrases: ReadonlyMap<number, ReadonlyMap<number, number>>
+}
 
-function countPhrases(
-  texts: readonly (readonly Token[])[],
-  length: number,
-  kept: ReadonlySet<string> | undefined,
-): Level {
-  const level: Level = new Map()
-  texts.forEach((tokens, text) => {
-    for (let at = 0; at + length <= tokens.length; at += 1) {
-      if (!isRun(tokens, at, length)) continue
-      const phrase = phraseAt(tokens, at, length)
-      if (
-        kept !== undefined &&
-        !(
-          kept.has(phraseAt(tokens, at, length - 1)) &&
-          kept.has(phraseAt(tokens, at + 1, length - 1))
-        )
-      )
-        continue
-      const places = level.get(phrase)
-      if (places === undefined) level.set(phrase, new Map([[text, at]]))
+interface Growth {
+  readonly texts: readonly (readonly Token[])[]
+  readonly words: readonly Uint32Array[]
+  readonly length: number
+  readonly least: number
+}
+
+// Numbers for the tokens, from 1.
+function numbered(texts: readonly (readonly Token[])[]): readonly Uint32Array[] {
+  const numbers = new Map<string, number>()
+  return texts.map((tokens) =>
+    Uint32Array.from(tokens, ({ key }) => {
+      const number = numbers.get(key) ?? numbers.size + 1
+      numbers.set(key, number)
+      return number
+    }),
+  )
+}
+
+// Where each phrase stands, of those that stand in enough texts; the others are taken out of `ids`.
+function recurring(
+  ids: readonly Uint32Array[],
+  least: number,
+): ReadonlyMap<number, ReadonlyMap<number, number>> {
+  const phrases = new Map<number, Map<number, number>>()
+  ids.forEach((row, text) => {
+    row.forEach((id, at) => {
+      if (id === 0) return
+      const places = phrases.get(id)
+      if (places === undefined) phrases.set(id, new Map([[text, at]]))
       else if (!places.has(text)) places.set(text, at)
-    }
+    })
   })
-  return level
+  for (const [id, places] of phrases) if (places.size < least) phrases.delete(id)
+  return phrases
 }
 
-function isRun(tokens: readonly Token[], at: number, length: number): boolean {
-  for (let step = 1; step < length; step += 1)
-    if (tokens[at + step]?.isJoined !== true) return false
-  return true
-}
-
-function phraseAt(tokens: readonly Token[], at: number, length: number): string {
-  let phrase = tokens[at]?.key ?? ''
-  for (let step = 1; step < length; step += 1) phrase += ` ${tokens[at + step]?.key}`
-  return phrase
-}
-
-// A phrase is closed where no phrase one token longer stands in just the same texts.
-function addClosed(
-  found: RecurrentPhrase[],
-  level: Level,
-  longer: Level,
-  length: number,
-  shortest: number,
-): void {
-  if (length < shortest) return
-  const sizes = new Map<string, number>()
-  for (const [phrase, { size }] of longer) {
-    const words = phrase.split(' ')
-    for (const part of [words.slice(1), words.slice(0, -1)]) {
-      const key = part.join(' ')
-      sizes.set(key, Math.max(sizes.get(key) ?? 0, size))
+// Phrases one token longer, made of two that recur and overlap.
+function grow({ ids, phrases }: Level, { texts, words, length, least }: Growth): Level {
+  const numbers = new Map<number, number>()
+  const grown = ids.map((row, text) => {
+    const longer = new Uint32Array(row.length)
+    const [tokens, keys] = [texts[text] ?? [], words[text] ?? row]
+    for (let at = 0; at + length < row.length; at += 1) {
+      const [id = 0, next = 0] = [row[at], row[at + 1]]
+      if (tokens[at + length]?.isJoined !== true || !phrases.has(id) || !phrases.has(next)) continue
+      // Two numbers below 2^26 in one that is exact.
+      const pair = id * 0x4000000 + (keys[at + length] ?? 0)
+      const number = numbers.get(pair) ?? numbers.size + 1
+      numbers.set(pair, number)
+      longer[at] = number
     }
+    return longer
+  })
+  return { ids: grown, phrases: recurring(grown, least) }
+}
+
+// A phrase is closed where no phrase one token longer stands in just as many texts.
+function* closed(
+  { ids, phrases }: Level,
+  longer: Level | undefined,
+  { texts, length }: Pick<Growth, 'texts' | 'length'>,
+): Generator<RecurrentPhrase> {
+  const sizes = new Map<number, number>()
+  for (const places of longer?.phrases.values() ?? []) {
+    const [[text, at] = [0, 0]] = places
+    for (const id of [ids[text]?.[at], ids[text]?.[at + 1]])
+      if (id !== undefined) sizes.set(id, Math.max(sizes.get(id) ?? 0, places.size))
   }
-  for (const [phrase, places] of level)
-    if (sizes.get(phrase) !== places.size) found.push({ text: phrase, length, places })
-}
-
-function select(
-  phrases: readonly RecurrentPhrase[],
-  texts: readonly (readonly Token[])[],
-): readonly RecurrentPhrase[] {
   const most = Math.max(6, texts.length * MOST_FREQUENT)
-  return phrases.filter(({ length, places }) => {
-    if (places.size > most) return false
-    const [first] = places
-    const [text, at] = first ?? [0, 0]
-    const tokens = texts[text] ?? []
-    return tokens[at]?.isContent === true && tokens[at + length - 1]?.isContent === true
-  })
+  for (const [id, places] of phrases) {
+    if (sizes.get(id) === places.size || places.size > most) continue
+    const [[text, at] = [0, 0]] = places
+    const tokens = (texts[text] ?? []).slice(at, at + length)
+    if (tokens[0]?.isContent !== true || tokens.at(-1)?.isContent !== true) continue
+    yield { text: tokens.map(({ key }) => key).join(' '), length, places }
+  }
 }

@@ -1,9 +1,11 @@
 import type { Severity } from '@collate/parser'
 import type { Check, CheckOptions, Report, Setting } from './check.ts'
 
-/** How grave a check's findings are in this run, or that it does not run. */
+/** How grave a check's findings are in this run, or that it does not run. A check that is asked for by its id runs in any profile. */
 export function settingOf({ id, severity, profiles }: Check, options: CheckOptions): Setting {
-  return options.severities?.[id] ?? profiles?.[options.profile ?? 'technical'] ?? severity
+  const usual = profiles?.[options.profile ?? 'technical'] ?? severity
+  const isAsked = usual === 'off' && options.checks?.includes(id)
+  return options.severities?.[id] ?? (isAsked ? severity : usual)
 }
 
 const RANK: Readonly<Record<Severity, number>> = { error: 0, warning: 1, info: 2 }

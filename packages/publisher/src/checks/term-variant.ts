@@ -28,7 +28,7 @@ words in quotation marks, brackets and emphasis.`,
     const { text } = prose
     for (let at = 0; at < text.length; at += 1) {
       const found = list.get(text[at] ?? '')?.find(([word]) => text.startsWith(word, at))
-      if (found === undefined || CHANCE.test(text.slice(at, at + 3))) continue
+      if (found === undefined || CHANCE.test(text.slice(Math.max(0, at - 1), at + 3))) continue
       const [word, own] = found
       const end = at + word.length
       if (isEnclosed(prose, at, end) || !isWord(text, at, end)) continue
@@ -46,8 +46,8 @@ function foreignWords({ locale }: Prose): RegionWords | undefined {
   return script === 'Hant' && region === 'TW' ? mainlandWords() : undefined
 }
 
-// What holds a word by chance: 网|路由.
-const CHANCE = /^(?:网路[由径线]|網路[徑線])/
+// What holds a word by chance: 网|路由, 过程|式.
+const CHANCE = /^(?:.?网路[由径线]|.?網路[徑線]|[过流方工议日课历]程式)/
 
 // How many characters round a word decide where words begin and end.
 const WINDOW = 8
