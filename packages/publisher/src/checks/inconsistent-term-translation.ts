@@ -116,8 +116,12 @@ function extendedRenderings(
   heart: string,
   { targets, sources, evidence }: Texts,
 ): readonly Rendering[] {
-  if (phrase.places.size < BOUND.texts) return []
-  const beside = besideCounts(heart, targets)
+  // Without another word of its own, the phrase has no name of several words.
+  const hasCompany = evidence
+    .wordsOf(phrase)
+    .some(([word]) => word !== heart && evidence.ownerOf(word) === phrase)
+  if (phrase.places.size < BOUND.texts || !hasCompany) return []
+  const beside = besideCounts(heart, targets, evidence.textsOf(heart))
   const isBound = (word: string) => {
     const count = beside.get(word) ?? 0
     return (
@@ -161,17 +165,23 @@ function isCompound(
   )
 }
 
-function besideCounts(heart: string, targets: readonly (readonly Token[])[]) {
+function besideCounts(
+  heart: string,
+  targets: readonly (readonly Token[])[],
+  texts: Iterable<number>,
+): ReadonlyMap<string, number> {
   const counts = new Map<string, number>()
   const add = (token: Token | undefined) => {
     if (token?.isContent) counts.set(token.key, (counts.get(token.key) ?? 0) + 1)
   }
-  for (const tokens of targets)
+  for (const text of texts) {
+    const tokens = targets[text] ?? []
     tokens.forEach(({ key, isJoined }, at) => {
       if (key !== heart) return
       if (isJoined) add(tokens[at - 1])
       if (tokens[at + 1]?.isJoined) add(tokens[at + 1])
     })
+  }
   return counts
 }
 

@@ -20,6 +20,8 @@ export interface Evidence {
   isExplained(word: string, phrase: RecurrentPhrase): boolean
   /** How often a word stands in all texts. */
   countOf(word: string): number
+  /** The texts that have a word, by number. */
+  textsOf(word: string): readonly number[]
 }
 
 // So many meetings are more than chance.
@@ -36,7 +38,14 @@ export function weighEvidence(
   const words = targets.map(
     (tokens) => new Set(tokens.filter(({ isContent }) => isContent).map(({ key }) => key)),
   )
-  const totals = countWords(words)
+  const textsOf = new Map<string, number[]>()
+  words.forEach((own, text) => {
+    for (const word of own) {
+      const texts = textsOf.get(word)
+      if (texts === undefined) textsOf.set(word, [text])
+      else texts.push(text)
+    }
+  })
   const counts = new Map<string, number>()
   for (const tokens of targets)
     for (const { key } of tokens) counts.set(key, (counts.get(key) ?? 0) + 1)
@@ -46,7 +55,7 @@ export function weighEvidence(
     const together = countWords([...phrase.places.keys()].map((text) => words[text] ?? new Set()))
     const associated: (readonly [string, Association])[] = []
     for (const [word, common] of together) {
-      const dice = (2 * common) / (phrase.places.size + (totals.get(word) ?? 0))
+      const dice = (2 * common) / (phrase.places.size + (textsOf.get(word)?.length ?? 0))
       if (dice < CLOSE) continue
       const association = { phrase, common, dice }
       associated.push([word, association])
@@ -73,6 +82,7 @@ export function weighEvidence(
           !phrase.text.includes(other.phrase.text),
       ),
     countOf: (word) => counts.get(word) ?? 0,
+    textsOf: (word) => textsOf.get(word) ?? [],
   }
 }
 

@@ -1,4 +1,5 @@
 import type { Pair } from './check.ts'
+import { once } from './once.ts'
 import { isOneEdit } from './one-edit.ts'
 import type { Prose } from './prose.ts'
 import { isPinyinLike, romanisationsOf, squashed } from './romanise.ts'
@@ -54,42 +55,75 @@ function pinyinWords(found: string) {
 
 type Found = Pick<RomanisedName, 'han' | 'source' | 'at' | 'wanted' | 'fault'>
 
+// A family name that is so frequent in one block is no sign of one person; a hostile text must not take quadratic time.
+const MAX_ALIKE = 50
+
+/** The names a prose may hold, by how they may be spelt, all squashed. */
+interface Names {
+  /** Family and given name in one, or a place. */
+  readonly whole: Map<string, Known>
+  /** Given name and family name, with a space between them. */
+  readonly turned: Map<string, Known>
+  readonly families: Map<string, Map<string, Known>>
+}
+
+interface Known extends Omit<Found, 'fault'> {
+  readonly surname: number
+}
+
 function nameIn(source: readonly Prose[], words: readonly string[]): Found | undefined {
   const whole = squashed(words.join(''))
   if (whole.length < 4) return undefined
-  let near: Found | undefined
-  for (const prose of source)
-    for (const { han, at, surname } of candidatesIn(prose)) {
-      for (const syllables of romanisationsOf(han)) {
-        const wanted =
-          surname === 0
-            ? solid(syllables)
-            : `${solid(syllables.slice(0, surname))} ${solid(syllables.slice(surname))}`
-        const found = (fault: Found['fault']): Found => ({ han, source: prose, at, wanted, fault })
-        // A single word may be a place, whatever it begins with.
-        if (squashed(wanted) === whole && (surname === 0 || words.length > 1))
-          return found(isDivided(words, wanted, surname) ? 'none' : 'division')
-        if (surname === 0 || words.length < 2) continue
-        const [family, given] = [
-          squashed(syllables.slice(0, surname).join('')),
-          squashed(syllables.slice(surname).join('')),
-        ]
-        const [first = '', ...rest] = words
-        const [last = ''] = words.slice(-1)
-        if (
-          squashed(last) === family &&
-          squashed(words.slice(0, -1).join('')) === given &&
-          given.length > 2
-        )
-          return found('order')
-        const isNear =
-          squashed(first) === family &&
-          given.length > 4 &&
-          isOneEdit(squashed(rest.join('')), given)
-        if (isNear && han.length - surname === 2) near ??= found('spelling')
+  const [first = '', ...rest] = words.map(squashed)
+  const turned = `${words.slice(0, -1).map(squashed).join('')} ${squashed(words.at(-1) ?? '')}`
+  for (const prose of source) {
+    const names = namesIn(prose)
+    const known = names.whole.get(whole)
+    // A single word may be a place, whatever it begins with.
+    if (known !== undefined && (known.surname === 0 || words.length > 1))
+      return {
+        ...known,
+        fault: isDivided(words, known.wanted, known.surname) ? 'none' : 'division',
       }
-    }
-  return near
+    const other = words.length > 1 ? names.turned.get(turned) : undefined
+    if (other !== undefined) return { ...other, fault: 'order' }
+  }
+  if (words.length < 2) return undefined
+  for (const prose of source)
+    for (const [given, known] of namesIn(prose).families.get(first) ?? [])
+      if (isOneEdit(rest.join(''), given)) return { ...known, fault: 'spelling' }
+  return undefined
+}
+
+const namesIn = once((prose: Prose): Names => {
+  const names: Names = { whole: new Map(), turned: new Map(), families: new Map() }
+  const seen = new Set<string>()
+  for (const { han, at, surname } of candidatesIn(prose)) {
+    if (seen.has(`${han}${surname}`)) continue
+    seen.add(`${han}${surname}`)
+    for (const syllables of romanisationsOf(han))
+      addName(names, syllables, { han, at, surname, source: prose })
+  }
+  return names
+})
+
+function addName(
+  { whole, turned, families }: Names,
+  syllables: readonly string[],
+  place: Omit<Known, 'wanted'>,
+): void {
+  const { surname, han } = place
+  const [family, given] = [syllables.slice(0, surname), syllables.slice(surname)]
+  const wanted = surname === 0 ? solid(given) : `${solid(family)} ${solid(given)}`
+  const known = { ...place, wanted }
+  const [familyKey, givenKey] = [family.join(''), given.join('')]
+  if (!whole.has(familyKey + givenKey)) whole.set(familyKey + givenKey, known)
+  if (surname === 0) return
+  if (givenKey.length > 2) turned.set(`${givenKey} ${familyKey}`, known)
+  if (han.length - surname !== 2 || givenKey.length < 5) return
+  const alike = families.get(familyKey) ?? new Map<string, Known>()
+  families.set(familyKey, alike)
+  if (alike.size < MAX_ALIKE) alike.set(givenKey, known)
 }
 
 interface Candidate {

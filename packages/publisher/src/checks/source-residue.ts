@@ -14,6 +14,9 @@ const LATIN_RUN = /[A-Za-z][A-Za-z’'\-,;:()\s\d\uFFFC.]*[A-Za-z]/g
 const CLAUSE = 6
 const COPIED = 4
 
+// A block with more runs mixes its languages on purpose, or is broken as a whole.
+const MAX_RUNS = 500
+
 // The names of languages in themselves: a switch between languages shows them so.
 const OWN_NAMES = new Set([
   '中文',
@@ -100,7 +103,10 @@ function isWhollyCopied({ block }: Prose, { source }: Pair): boolean {
 function* hanIn(prose: Prose, { source }: Pair): Generator<Report & { readonly from: number }> {
   const { text } = prose
   if (!/\p{Script=Han}/u.test(text)) return
+  let count = 0
   for (const { 0: run, index } of text.matchAll(HAN_RUN)) {
+    count += 1
+    if (count > MAX_RUNS) return
     const end = index + run.length
     if (OWN_NAMES.has(run) && isListed(text, index, end)) continue
     const isShown =
