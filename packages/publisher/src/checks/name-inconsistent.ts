@@ -1,7 +1,7 @@
-import type { Check, Reading, Report } from './check.ts'
+import type { Check, Pair, Reading, Report } from './check.ts'
 import { isOneEdit } from './one-edit.ts'
 import { type Prose, spotIn } from './prose.ts'
-import { isPinyinLike } from './romanise.ts'
+import { isPinyinIn, isPinyinLike } from './romanise.ts'
 import { writesLatin } from './writing.ts'
 
 // Shorter names are too close to each other: Wang and Wan, Li and Lu.
@@ -23,7 +23,7 @@ export const nameInconsistent: Check = {
 
 Compared are words of five letters or more that have a capital in the middle of a sentence and that are one letter apart. One of them must
 stand there once and the other more often, and both must look like pinyin or be long. Inflections (Asia, Asian) and words that the text
-also writes with a small letter are left alone. In a publication the names of all documents are compared.`,
+also writes with a small letter are left alone, and so is a name that is the pinyin of what the other side has. In a publication the names of all documents are compared.`,
   profiles: { ui: 'off' },
   examples: [
     {
@@ -38,9 +38,10 @@ also writes with a small letter are left alone. In a publication the names of al
       finds: [],
     },
   ],
-  *checkDocument({ source, target }) {
+  *checkDocument({ source, target, pairs }) {
     for (const reading of target === undefined ? [source] : [source, target])
-      for (const { report } of slipsIn([[reading, 0]])) yield report
+      for (const { report, name, prose } of slipsIn([[reading, 0]]))
+        if (!isSpeltSo(name, prose, pairs)) yield report
   },
   *checkPublication(documents) {
     for (const side of ['source', 'target'] as const) {
@@ -49,10 +50,18 @@ also writes with a small letter are left alone. In a publication the names of al
         return reading === undefined ? [] : [[reading, document]]
       })
       // What a document shows by itself is found there.
-      for (const { report, document, usual } of slipsIn(readings))
-        if (!usual.has(document)) yield { ...report, message: 'elsewhere', document }
+      for (const { report, document, usual, name, prose } of slipsIn(readings))
+        if (!usual.has(document) && !isSpeltSo(name, prose, documents[document]?.pairs ?? []))
+          yield { ...report, message: 'elsewhere', document }
     }
   },
+}
+
+// 富田 is Futian, however near Fujian is.
+function isSpeltSo(name: string, prose: Prose, pairs: readonly Pair[]): boolean {
+  const pair = pairs.find((each) => each[prose.side].includes(prose))
+  const across = pair?.[prose.side === 'source' ? 'target' : 'source'] ?? []
+  return across.some(({ text }) => isPinyinIn(name, text))
 }
 
 interface Mention {
@@ -74,7 +83,13 @@ function* slipsIn(readings: readonly (readonly [Reading, number])[]) {
       values: { name, usual },
       at: spotIn(prose, start, start + name.length),
     }
-    yield { report, document, usual: new Set(names.get(usual)?.map((other) => other.document)) }
+    yield {
+      report,
+      document,
+      name,
+      prose,
+      usual: new Set(names.get(usual)?.map((other) => other.document)),
+    }
   }
 }
 

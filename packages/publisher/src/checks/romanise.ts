@@ -2,11 +2,9 @@ import { pinyin } from 'pinyin-pro'
 
 const known = new Map<string, readonly string[]>()
 
-/**
- * The ways a Han character may be read, in pinyin without tones: `['chong', 'zhong']` for 重. The letter ü is written `v`, so that all
- * ways of spelling it (lü, lyu, lv, lu) can be compared.
- */
-export function readingsOf(character: string): readonly string[] {
+// The ways a Han character may be read, in pinyin without tones: chong and zhong for 重. The letter ü is written v, so that all ways of
+// spelling it (lü, lyu, lv, lu) can be compared.
+function readingsOf(character: string): readonly string[] {
   const found = known.get(character)
   if (found !== undefined) return found
   const all = pinyin(character, { multiple: true, toneType: 'none', type: 'array', v: true })
@@ -50,4 +48,21 @@ export function squashed(name: string): string {
     .replace(/\p{M}/gu, '')
     .replace(/[^a-z]/g, '')
     .replace(/([ln])yu/g, '$1v')
+}
+
+/** Tells whether two to four Han characters in a row in a text have a name for their pinyin. */
+export function isPinyinIn(name: string, text: string): boolean {
+  const wanted = squashed(name)
+  const first = wanted.charAt(0)
+  if (wanted.length < 3) return false
+  for (const { index } of text.matchAll(/\p{Script=Han}{2}/gu))
+    for (const start of [index, index + 1]) {
+      if (!readingsOf(text[start] ?? '').some((reading) => reading.startsWith(first))) continue
+      for (const length of [2, 3, 4]) {
+        const han = text.slice(start, start + length)
+        if (!/^\p{Script=Han}+$/u.test(han)) break
+        if (romanisationsOf(han).some((syllables) => syllables.join('') === wanted)) return true
+      }
+    }
+  return false
 }
