@@ -24,9 +24,9 @@ export type {
   LeftOut,
   LeftOutReason,
 } from './import/imported.ts'
+export { codeTexts } from './markdown/code-texts.ts'
 export { readFrontMatter } from './markdown/front-matter.ts'
 export { lintText, type TextProblem, type TextProblemKind } from './markdown/lint-text.ts'
-export { codeTexts } from './markdown/code-texts.ts'
 export { plainText } from './markdown/plain-text.ts'
 export {
   type Block,

@@ -9,6 +9,11 @@ export type {
 } from './checks/check.ts'
 export { checkDocument, checkPair } from './checks/check-pair.ts'
 export {
+  checkPublication,
+  type PublicationOptions,
+  type PublicationPart,
+} from './checks/check-publication.ts'
+export {
   type Conventions,
   type DeclaredConventions,
   PRESETS,

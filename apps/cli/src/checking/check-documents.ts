@@ -8,10 +8,11 @@ import { startProgress } from '../console/progress.ts'
 import type { Context } from '../context.ts'
 import { bitextPaths, changedFiles, type OpenBitext, openBitext } from '../workspace/bitexts.ts'
 import { type CheckedBitext, checkEntry } from '../workspace/check-entry.ts'
-import { fileOf, pickDocuments } from '../workspace/documents.ts'
+import { fileOf, listDocuments, pickDocuments } from '../workspace/documents.ts'
 import { nameOf, type Workspace } from '../workspace/open.ts'
 import { signatureOf } from '../workspace/person.ts'
 import { readTextFileIfAny } from '../workspace/read-file.ts'
+import { checkAcross } from './check-across.ts'
 import { type Checked, type CheckedDocument, compatibleFixes, type Mended } from './checked.ts'
 import { runSettingsOf } from './run-settings.ts'
 
@@ -31,22 +32,25 @@ export async function checkDocuments(
     })),
   )
   const progress = await startProgress(context.terminal, context.t('check.progress'), jobs.length)
-  const all: CheckedBitext[] = []
+  const alone: CheckedBitext[] = []
   for (const { entry, target } of jobs) {
     const open = openBitext(workspace, entry, target)
     if (!open.isStored && open.translation !== undefined)
       context.terminal.warn(context.t('sync.wantsAdoption', { document: entry.path, target }))
-    else all.push(checkEntry(open, terms, settings))
+    else alone.push(checkEntry(open, terms, settings))
     progress.step(entry.path)
     // Lets Ctrl-C through between two documents.
     await setImmediate()
   }
   progress.stop()
+  const known = listDocuments(workspace).map(({ path }) => path)
+  const isWhole = words.length === 0 && options.target === undefined && alone.length === jobs.length
+  const all = checkAcross(alone, { settings, terms, known, isWhole })
   sayUnfinished(context, all)
   const documents = all.map((checked) => documentOf(workspace, checked))
   return {
     documents,
-    isWhole: words.length === 0 && options.target === undefined && all.length === jobs.length,
+    isWhole,
     mend: (reported) => mend(workspace, options, all, reported),
   }
 }

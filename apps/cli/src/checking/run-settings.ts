@@ -46,22 +46,11 @@ export function checkOptionsOf(
   const profile = run.profile ?? ownProfile
   const options = {
     profile,
-    severities: { ...calledUp(profile, run.checks), ...own, ...run.severities },
+    severities: { ...own, ...run.severities },
     ...(run.checks === undefined ? {} : { checks: run.checks }),
     ...(conventions === undefined ? {} : { conventions }),
   }
   return options
-}
-
-// A check that is off for a kind of text runs when it is asked for by name; else a clean result would say nothing.
-function calledUp(
-  profile: Profile,
-  asked: readonly string[] = [],
-): Readonly<Record<string, Setting>> {
-  const off = checks.filter(
-    ({ id, profiles }) => asked.includes(id) && profiles?.[profile] === 'off',
-  )
-  return Object.fromEntries(off.map(({ id, severity }) => [id, severity]))
 }
 
 function readSeverity(word: string): readonly [id: string, setting: Setting] {

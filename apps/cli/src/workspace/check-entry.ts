@@ -1,5 +1,12 @@
 import { sync, unitTexts } from '@collate/memory'
-import { type Bitext, type Document, type Finding, readDocument, type Term } from '@collate/parser'
+import {
+  type Bitext,
+  type Document,
+  type Finding,
+  type Link,
+  readDocument,
+  type Term,
+} from '@collate/parser'
 import { checkPair, writeTarget } from '@collate/publisher'
 import { checkOptionsOf, NO_SETTINGS, type RunSettings } from '../checking/run-settings.ts'
 import type { OpenBitext } from './bitexts.ts'
@@ -11,6 +18,8 @@ export interface CheckedBitext {
   readonly target: Document
   /** The bitext with its passages in `target`. */
   readonly bitext: Bitext
+  /** The links between the segments of the source and `target`. */
+  readonly links: readonly Link[]
   readonly findings: readonly Finding[]
   /** The checks that could find something. */
   readonly ran: readonly string[]
@@ -24,7 +33,8 @@ export function checkEntry(
 ): CheckedBitext {
   const { bitext, target } = locateInOutput(open)
   const { entry, source } = open
-  const { findings, ran } = checkPair(source, target, linksOf(bitext, source, target), {
+  const links = linksOf(bitext, source, target)
+  const { findings, ran } = checkPair(source, target, links, {
     ...checkOptionsOf(entry.checking, settings),
     terms,
     bitext,
@@ -32,7 +42,7 @@ export function checkEntry(
   // A target without a file of its own repeats the comments of the source.
   const isOwn = target === open.translation
   const kept = isOwn ? findings : findings.filter((finding) => !isAboutComment(finding))
-  return { open, target, bitext, findings: kept, ran }
+  return { open, target, bitext, links, findings: kept, ran }
 }
 
 function isAboutComment({ check, side, unit }: Finding): boolean {

@@ -1,4 +1,4 @@
-import type { Document, Link, Severity } from '@collate/parser'
+import type { Document, Link } from '@collate/parser'
 import type {
   Check,
   CheckContext,
@@ -7,7 +7,6 @@ import type {
   Pair,
   Readings,
   Report,
-  Setting,
 } from './check.ts'
 import { resolveConventions } from './conventions.ts'
 import { findingsOf } from './findings.ts'
@@ -15,6 +14,7 @@ import { checks } from './index.ts'
 import type { Noted } from './places.ts'
 import type { Prose } from './prose.ts'
 import { readForChecks, readPairs } from './reading.ts'
+import { settingOf, severityOf } from './settings.ts'
 import { indexTerms } from './term-index.ts'
 import { unusedSuppression } from './unused-suppression.ts'
 
@@ -46,9 +46,8 @@ function run(readings: Readings, options: CheckOptions): CheckResult {
   for (const check of running) {
     const setting = settingOf(check, options)
     if (setting === 'off') continue
-    const isFixed = options.severities?.[check.id] !== undefined
     for (const report of limited(reportsOf(check, context)))
-      noted.push({ check: check.id, severity: isFixed ? setting : milder(setting, report), report })
+      noted.push({ check: check.id, severity: severityOf(check, setting, options, report), report })
   }
   const ran = running.filter((check) => couldFind(check, context, options)).map(({ id }) => id)
   const found = findingsOf(noted, context, {
@@ -68,11 +67,14 @@ function isWanted({ id }: Check, { checks: asked }: CheckOptions): boolean {
 
 function couldFind(check: Check, { target }: CheckContext, { terms = [] }: CheckOptions): boolean {
   if (check.needsTerms && terms.length === 0) return false
+  // Such a check has found all it can only when the publication is checked too.
+  if (check.checkPublication !== undefined) return false
   const compares = target !== undefined && check.check !== undefined
   return compares || check.checkSide !== undefined || check.checkDocument !== undefined
 }
 
-function contextOf(
+/** Makes what checks can ask of what is read. */
+export function contextOf(
   readings: Readings,
   { profile = 'technical', terms = [], conventions }: CheckOptions,
 ): CheckContext {
@@ -103,7 +105,8 @@ function* reportsOf(check: Check, context: CheckContext): Generator<Report> {
 // A block that breaks a rule more often is broken as a whole; a file made of nothing but brackets must not fill the memory.
 const MAX_REPORTS_A_BLOCK = 100
 
-function* limited(reports: Iterable<Report>): Generator<Report> {
+/** Leaves out what goes beyond a hundred reports of one check about one block. */
+export function* limited<Item extends Report>(reports: Iterable<Item>): Generator<Item> {
   const counts = new Map<string, number>()
   for (const report of reports) {
     const block = `${report.at.side} ${report.at.block}`
@@ -111,14 +114,4 @@ function* limited(reports: Iterable<Report>): Generator<Report> {
     counts.set(block, count)
     if (count <= MAX_REPORTS_A_BLOCK) yield report
   }
-}
-
-function settingOf({ id, severity, profiles }: Check, options: CheckOptions): Setting {
-  return options.severities?.[id] ?? profiles?.[options.profile ?? 'technical'] ?? severity
-}
-
-const RANK: Readonly<Record<Severity, number>> = { error: 0, warning: 1, info: 2 }
-
-function milder(setting: Severity, { severity = setting }: Report): Severity {
-  return RANK[severity] > RANK[setting] ? severity : setting
 }

@@ -69,6 +69,21 @@ export interface Report {
   readonly fix?: { readonly start: number; readonly end: number; readonly text: string }
 }
 
+/** What a check reports about one of several documents. */
+export interface PublicationReport extends Report {
+  /** The position of the document that is wrong among those that were checked together. */
+  readonly document: number
+}
+
+/** What a check of a whole publication can ask beside the readings of its documents. */
+export interface PublicationContext {
+  readonly terms: TermIndex
+  /** The path of each document, without its locale folder and extension: `guide/tea`. */
+  readonly paths: readonly string[]
+  /** The paths of all documents that exist, also of those that are not checked now. */
+  readonly known: ReadonlySet<string>
+}
+
 /** A text that shows what a check finds, or what it leaves alone. */
 export interface Example {
   readonly source: string
@@ -85,9 +100,10 @@ export interface Example {
 }
 
 /**
- * One check. It has one or more of three functions (but for the two about suppressions, whose findings the run itself makes): `check` looks at blocks that say the same in both documents, `checkSide` at a
- * block by itself, `checkDocument` at everything at once. Two documents are compared by `check` where there is one, else each is
- * looked through by `checkSide`; one document by itself is looked through by `checkSide`.
+ * One check. It has one or more of four functions (but for the two about suppressions, whose findings the run itself makes):
+ * `check` looks at blocks that say the same in both documents, `checkSide` at a block by itself, `checkDocument` at everything at
+ * once, `checkPublication` at what only several documents together show. Two documents are compared by `check` where there is one,
+ * else each is looked through by `checkSide`; one document by itself is looked through by `checkSide`.
  */
 export interface Check {
   /** Kebab words: the name of its file, of its page and of its messages. */
@@ -107,6 +123,10 @@ export interface Check {
   check?(pair: Pair, context: CheckContext): Iterable<Report>
   checkSide?(prose: Prose, context: CheckContext): Iterable<Report>
   checkDocument?(readings: Readings, context: CheckContext): Iterable<Report>
+  checkPublication?(
+    documents: readonly Readings[],
+    context: PublicationContext,
+  ): Iterable<PublicationReport>
 }
 
 /** What a checking run may use, and how strict it is. */
@@ -118,7 +138,7 @@ export interface CheckOptions {
   readonly conventions?: DeclaredConventions
   /** Overrides a check's own severity, by its id. */
   readonly severities?: Readonly<Record<string, Setting>>
-  /** Runs these checks only, by their ids. */
+  /** Runs these checks only, by their ids; also those that are off in the profile. */
   readonly checks?: readonly string[]
   /** The units of the two documents: findings name them, and what a unit ignores is left out. */
   readonly bitext?: Bitext

@@ -188,11 +188,15 @@ function isStyle({ source, target }: Ends): boolean {
 
 const STYLES: ReadonlySet<Ending> = new Set(['stop', 'none', 'comma', 'exclamation', 'ellipsis'])
 
+// The mark of a footnote whose text is gone is read as words.
+const LOST_NOTE = /\[\^[^\s[\]]{1,50}\]$/
+
 const CLOSERS = /[\s"'”’」』)）\]】》〉]/
 
 // Nothing where the text ends with a tag or a picture, behind which its mark may stand.
 function endingOf({ text, block, ends }: Prose): End | undefined {
-  let at = text.length - 1
+  const note = text.endsWith(']') ? LOST_NOTE.exec(text) : null
+  let at = (note?.index ?? text.length) - 1
   while (at >= 0 && CLOSERS.test(text.charAt(at))) at -= 1
   const last = text.charAt(at)
   if (last === '') return undefined

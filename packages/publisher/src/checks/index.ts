@@ -1,3 +1,4 @@
+import { acronymMismatch } from './acronym-mismatch.ts'
 import { approximatorDropped } from './approximator-dropped.ts'
 import { articleAAn } from './article-a-an.ts'
 import { bookTitleMarks } from './book-title-marks.ts'
@@ -9,6 +10,7 @@ import { codeBlockChanged } from './code-block-changed.ts'
 import { currencyMismatch } from './currency-mismatch.ts'
 import { dateImpossible } from './date-impossible.ts'
 import { dateMismatch } from './date-mismatch.ts'
+import { deadLink } from './dead-link.ts'
 import { decadeCenturyMismatch } from './decade-century-mismatch.ts'
 import { directiveMismatch } from './directive-mismatch.ts'
 import { doubleEscapedEntity } from './double-escaped-entity.ts'
@@ -22,6 +24,7 @@ import { enFullwidthPunctuation } from './en-fullwidth-punctuation.ts'
 import { enSpaceAfterPunctuation } from './en-space-after-punctuation.ts'
 import { enSpaceBeforePunctuation } from './en-space-before-punctuation.ts'
 import { endPunctuationMismatch } from './end-punctuation-mismatch.ts'
+import { extraTarget } from './extra-target.ts'
 import { footnoteMismatch } from './footnote-mismatch.ts'
 import { fractionMultipleMismatch } from './fraction-multiple-mismatch.ts'
 import { frontMatterMismatch } from './front-matter-mismatch.ts'
@@ -38,6 +41,8 @@ import { i18nextNestingMismatch } from './i18next-nesting-mismatch.ts'
 import { i18nextPluralMissing } from './i18next-plural-missing.ts'
 import { i18nextPluralSuperfluous } from './i18next-plural-superfluous.ts'
 import { imageMismatch } from './image-mismatch.ts'
+import { inconsistentTermTranslation } from './inconsistent-term-translation.ts'
+import { inconsistentTranslation } from './inconsistent-translation.ts'
 import { inlineCodeMismatch } from './inline-code-mismatch.ts'
 import { inlineCodeUnmarked } from './inline-code-unmarked.ts'
 import { invalidSuppression } from './invalid-suppression.ts'
@@ -49,8 +54,13 @@ import { listStructureMismatch } from './list-structure-mismatch.ts'
 import { midSentenceCapital } from './mid-sentence-capital.ts'
 import { missingTranslation } from './missing-translation.ts'
 import { mojibake } from './mojibake.ts'
+import { nameInconsistent } from './name-inconsistent.ts'
+import { nameOrder } from './name-order.ts'
+import { nameRomanisation } from './name-romanisation.ts'
 import { nearDuplicateClause } from './near-duplicate-clause.ts'
+import { negationMismatch } from './negation-mismatch.ts'
 import { noBreakSpace } from './no-break-space.ts'
+import { numberInconsistent } from './number-inconsistent.ts'
 import { numberMagnitude } from './number-magnitude.ts'
 import { numberMismatch } from './number-mismatch.ts'
 import { numberStyleEn } from './number-style-en.ts'
@@ -62,12 +72,16 @@ import { rangeMismatch } from './range-mismatch.ts'
 import { repeatedAroundAnd } from './repeated-around-and.ts'
 import { repeatedSentence } from './repeated-sentence.ts'
 import { replacementCharacter } from './replacement-character.ts'
+import { sameTargetDifferentSource } from './same-target-different-source.ts'
 import { scriptVariantMix } from './script-variant-mix.ts'
 import { sentenceCaseEn } from './sentence-case-en.ts'
 import { sentenceFragmentHeading } from './sentence-fragment-heading.ts'
+import { sentenceOmitted } from './sentence-omitted.ts'
+import { sourceResidue } from './source-residue.ts'
 import { tableStructureMismatch } from './table-structure-mismatch.ts'
 import { termForbidden } from './term-forbidden.ts'
 import { termMissing } from './term-missing.ts'
+import { termVariant } from './term-variant.ts'
 import { trailingSpace } from './trailing-space.ts'
 import { unbalancedPairs } from './unbalanced-pairs.ts'
 import { unitOfMeasureMismatch } from './unit-of-measure-mismatch.ts'
@@ -85,11 +99,18 @@ import { zhSpaceBetweenHan } from './zh-space-between-han.ts'
 /** Every check, in the order of the guide: what is there, what it says, its markup, its typography. */
 export const checks: readonly Check[] = [
   missingTranslation,
+  sentenceOmitted,
+  extraTarget,
   untranslatedTarget,
+  sourceResidue,
+  inconsistentTranslation,
+  sameTargetDifferentSource,
+  inconsistentTermTranslation,
   numberMismatch,
   numberMagnitude,
   chineseNumeralParse,
   dateMismatch,
+  numberInconsistent,
   dateImpossible,
   decadeCenturyMismatch,
   ordinalMismatch,
@@ -104,8 +125,15 @@ export const checks: readonly Check[] = [
   numberStyleEn,
   termMissing,
   termForbidden,
+  termVariant,
+  nameRomanisation,
+  nameOrder,
+  nameInconsistent,
+  acronymMismatch,
+  negationMismatch,
   inlineCodeMismatch,
   linkTargetMismatch,
+  deadLink,
   headingLevelMismatch,
   headingAnchorMismatch,
   placeholderMismatch,

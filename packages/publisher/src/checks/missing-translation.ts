@@ -2,12 +2,10 @@ import { segmentsOf } from '@collate/parser'
 import type { Check, CheckContext, Pair, Reading, Report } from './check.ts'
 import { once } from './once.ts'
 import { spotOf } from './prose.ts'
+import { isWeighty } from './sentence-weight.ts'
 
 // Below this the aligner itself is unsure that nothing on the other side says the same.
 const SURE = 0.8
-
-// A shorter stretch is a heading's number or an interjection, which a translator may well fold into the next sentence.
-const LEAST_LETTERS = { han: 6, other: 24 }
 
 /** A block or a sentence of the source that the target lacks. */
 export const missingTranslation: Check = {
@@ -68,8 +66,8 @@ function* missingSentences({ source, links }: Pair, context: CheckContext): Gene
     const [first, last] = [segments[link.source[0] ?? -1], segments[link.source.at(-1) ?? -1]]
     const prose = source.find(({ block }) => block.index === first?.block)
     if (prose === undefined || first === undefined || last === undefined) continue
-    if (prose.block.kind === 'string' || !isLong(prose.block.text.slice(first.start, last.end)))
-      continue
+    if (prose.block.kind === 'string') continue
+    if (!isWeighty(prose.block.text.slice(first.start, last.end))) continue
     yield {
       message: 'sentence',
       at: { side: 'source', block: prose.block.index, start: first.start, end: last.end },
@@ -82,10 +80,4 @@ const segmentsIn = once(({ document }: Reading) => segmentsOf(document))
 
 function hasWords(text: string): boolean {
   return /\p{L}/u.test(text)
-}
-
-function isLong(text: string): boolean {
-  const han = text.match(/\p{Script=Han}/gu)?.length ?? 0
-  if (han > 0) return han >= LEAST_LETTERS.han
-  return (text.match(/\p{L}/gu)?.length ?? 0) >= LEAST_LETTERS.other
 }

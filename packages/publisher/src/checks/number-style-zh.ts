@@ -25,7 +25,6 @@ This is about form, and fiction is free in it.`,
         '全长3千公里，共一百50人，二O二一年，20世纪八十年代，三、四十岁，约300多人，３，０００册。',
       finds: ['3千', '一百50', '二O二一', '20世纪八十年代', '三、四十', '约300多', '３，０００'],
     },
-    { locales: ['zh'], source: '约3千人。', profile: 'literary', finds: [] },
   ],
   *checkSide(prose): Generator<Report> {
     for (const { message, cue, pattern, mend } of CHINESE_NUMBER_STYLES) {

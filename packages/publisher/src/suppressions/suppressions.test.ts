@@ -145,7 +145,7 @@ test('a comment on either side keeps quiet what is found between the two', () =>
 describe('what is wrong with a suppression is found', () => {
   test('with the line and the column of the word', () => {
     const [finding] = checkDocument(
-      read('Tea.\n\n<!-- collate-disable-next-line doubled-phrase, nonsuch -->\nTea tea.\n'),
+      read('Tea.\n\n<!-- collate-disable-next-line doubled-phrase, nonsuch -->\nHot tea.\n'),
     ).findings
     expect(finding).toMatchObject({
       check: 'invalid-suppression',
