@@ -90,16 +90,22 @@ export function contextOf(
   }
 }
 
-function* reportsOf(check: Check, context: CheckContext): Generator<Report> {
+// Gathered in an array: a generator round a generator for each block would take longer than most checks do.
+function reportsOf(check: Check, context: CheckContext): readonly Report[] {
   const { source, target, pairs } = context
-  if (check.checkDocument !== undefined) yield* check.checkDocument(context, context)
+  const reports: Report[] = []
+  const add = (found: Iterable<Report>) => {
+    for (const report of found) reports.push(report)
+  }
+  if (check.checkDocument !== undefined) add(check.checkDocument(context, context))
   if (check.check !== undefined && target !== undefined)
-    for (const pair of pairs) yield* check.check(pair, context)
+    for (const pair of pairs) add(check.check(pair, context))
   else if (check.checkSide !== undefined)
     for (const reading of target === undefined ? [source] : [source, target]) {
       if (check.languages !== undefined && !check.languages.includes(reading.language)) continue
-      for (const prose of reading.proses) yield* check.checkSide(prose, context)
+      for (const prose of reading.proses) add(check.checkSide(prose, context))
     }
+  return reports
 }
 
 // A block that breaks a rule more often is broken as a whole; a file made of nothing but brackets must not fill the memory.

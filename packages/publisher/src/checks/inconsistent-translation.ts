@@ -1,6 +1,5 @@
 import type { Check, Readings, Report } from './check.ts'
-import { folded } from './folded.ts'
-import { type LinkedText, linkedTextsOf } from './linked-texts.ts'
+import { foldedOf, type LinkedText, linkedTextsOf } from './linked-texts.ts'
 import { once } from './once.ts'
 import { type Rival, rivalsIn, type Saying, settledSayings } from './rivals.ts'
 
@@ -53,7 +52,7 @@ const sayingsIn = once((readings: Readings): readonly Translation[] =>
   linkedTextsOf(readings).flatMap((link) => {
     const { source, target, confidence } = link
     if (confidence < SURE || source.kind !== target.kind) return []
-    const [said, form] = [folded(source.text), folded(target.text)]
+    const [said, form] = [foldedOf(source), foldedOf(target)]
     if (!isLong(said) || form === '' || said === form) return []
     return [{ key: `${source.kind} ${said}`, form, link }]
   }),

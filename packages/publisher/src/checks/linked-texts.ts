@@ -1,5 +1,6 @@
 import { type BlockKind, segmentsOf } from '@collate/parser'
 import type { Reading, Readings } from './check.ts'
+import { folded } from './folded.ts'
 import { once } from './once.ts'
 import type { Prose, Spot } from './prose.ts'
 
@@ -21,6 +22,9 @@ export interface Stretch {
 
 /** Lists the linked texts of two documents, in the order of the source; worked out once for each pair of documents. */
 export const linkedTextsOf: (readings: Readings) => readonly LinkedText[] = once(listTexts)
+
+/** A side of a linked text, folded to what it says. */
+export const foldedOf: (stretch: Stretch) => string = once(({ text }) => folded(text))
 
 function listTexts({ source, target, pairs }: Readings): readonly LinkedText[] {
   if (target === undefined) return []

@@ -71,12 +71,16 @@ interface Mention {
 }
 
 function* slipsIn(readings: readonly (readonly [Reading, number])[]) {
-  const { names, words } = collect(readings)
+  const names = namesIn(readings)
   const frequent = byLooks([...names].filter(([, { length }]) => length >= FREQUENT))
+  let words: ReadonlySet<string> | undefined
   for (const [name, [mention, another]] of names) {
-    if (mention === undefined || another !== undefined || words.has(name.toLowerCase())) continue
+    if (mention === undefined || another !== undefined) continue
     const usual = (frequent.get(name.slice(0, 1)) ?? []).find((other) => isSlip(name, other))
-    if (usual === undefined || words.has(usual.toLowerCase())) continue
+    if (usual === undefined) continue
+    // Seldom does it come to this, so the words are gathered only now.
+    words ??= wordsIn(readings)
+    if (words.has(name.toLowerCase()) || words.has(usual.toLowerCase())) continue
     const { prose, start, document } = mention
     const report: Report = {
       message: 'near',
@@ -93,14 +97,21 @@ function* slipsIn(readings: readonly (readonly [Reading, number])[]) {
   }
 }
 
-function collect(readings: readonly (readonly [Reading, number])[]) {
-  const names = new Map<string, Mention[]>()
+function wordsIn(readings: readonly (readonly [Reading, number])[]): ReadonlySet<string> {
   const words = new Set<string>()
+  for (const [{ locale, proses }] of readings)
+    if (writesLatin(locale))
+      for (const { block, text } of proses)
+        if (block.kind !== 'heading') for (const [word] of text.matchAll(WORD)) words.add(word)
+  return words
+}
+
+function namesIn(readings: readonly (readonly [Reading, number])[]) {
+  const names = new Map<string, Mention[]>()
   for (const [{ locale, proses }, document] of readings) {
     if (!writesLatin(locale)) continue
     for (const prose of proses) {
       if (prose.block.kind === 'heading') continue
-      for (const [word] of prose.text.matchAll(WORD)) words.add(word)
       for (const { 0: name, index: start } of prose.text.matchAll(NAME)) {
         const mentions = names.get(name)
         if (mentions === undefined) names.set(name, [{ prose, start, document }])
@@ -108,7 +119,7 @@ function collect(readings: readonly (readonly [Reading, number])[]) {
       }
     }
   }
-  return { names, words }
+  return names
 }
 
 // A slip of the finger seldom takes the first letter, so names are compared with those of the same one.

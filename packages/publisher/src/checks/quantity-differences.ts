@@ -38,6 +38,7 @@ const differencesOf: (pair: Pair) => Differences = once((pair) => {
   const [source, target] = [sideOf(pair.source), sideOf(pair.target)]
   const missing = unsaid(source.figures, target)
   const extra = unsaid(target.figures, source)
+  if (isEmpty(missing) && isEmpty(extra)) return NONE
   const hard = pairUp(withoutConverted(missing, extra))
   return withSmallWords(withTrifles(hard, [source, target]), { missing, extra, source, target })
 })
@@ -75,6 +76,10 @@ interface Unsaid {
   readonly hard: readonly Figure[]
   /** Small words, which count only against what is unsaid on the other side. */
   readonly soft: readonly Figure[]
+}
+
+function isEmpty({ hard, soft }: Unsaid): boolean {
+  return hard.length + soft.length === 0
 }
 
 function unsaid(figures: readonly Figure[], { said }: Side): Unsaid {
@@ -288,12 +293,20 @@ interface Messages {
 }
 
 /** Reports what two sides say differently about one subject, in a check's own messages. */
-export function* reportDifferences(
+export function reportDifferences(
   pair: Pair,
   subject: Subject,
   messages: Messages,
+): Iterable<Report> {
+  const differences = differencesOf(pair)
+  return differences === NONE ? [] : reportsOf(differences, subject, messages)
+}
+
+function* reportsOf(
+  { changed, missing, extra }: Differences,
+  subject: Subject,
+  messages: Messages,
 ): Generator<Report> {
-  const { changed, missing, extra } = differencesOf(pair)
   for (const [ours, theirs] of changed)
     if (subjectOf([ours, theirs]) === subject)
       yield {

@@ -1,6 +1,5 @@
 import type { Check, Readings, Report } from './check.ts'
-import { folded } from './folded.ts'
-import { type LinkedText, linkedTextsOf } from './linked-texts.ts'
+import { foldedOf, type LinkedText, linkedTextsOf } from './linked-texts.ts'
 import { once } from './once.ts'
 import { type Rival, rivalsIn, type Saying, settledSayings } from './rivals.ts'
 
@@ -54,7 +53,7 @@ const sayingsIn = once((readings: Readings): readonly Original[] =>
   linkedTextsOf(readings).flatMap((link) => {
     const { source, target, confidence } = link
     if (confidence < SURE) return []
-    const [form, key] = [folded(source.text), folded(target.text)]
+    const [form, key] = [foldedOf(source), foldedOf(target)]
     return isLong(key) && form !== '' && form !== key ? [{ key, form, link }] : []
   }),
 )

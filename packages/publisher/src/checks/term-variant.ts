@@ -1,5 +1,6 @@
-import type { Check } from './check.ts'
+import type { Check, CheckContext, Reading } from './check.ts'
 import { isEnclosed } from './enclosed.ts'
+import { once } from './once.ts'
 import { type Prose, spotIn } from './prose.ts'
 import { mainlandWords, type RegionWords, taiwanWords } from './region-words.ts'
 
@@ -22,8 +23,8 @@ words in quotation marks, brackets and emphasis.`,
     { locales: ['zh-TW'], source: '用鼠標點一下屏幕。\n', finds: ['鼠標', '屏幕'] },
     { locales: ['zh-TW'], source: '用滑鼠點一下螢幕，再打開文件。\n', finds: [] },
   ],
-  *checkSide(prose, { terms }) {
-    const list = foreignWords(prose)
+  *checkSide(prose, context) {
+    const list = foreignWords(prose, context)
     if (list === undefined) return
     const { text } = prose
     for (let at = 0; at < text.length; at += 1) {
@@ -33,18 +34,23 @@ words in quotation marks, brackets and emphasis.`,
       const end = at + word.length
       if (isEnclosed(prose, at, end) || !isWord(text, at, end)) continue
       // What the termbase knows is as the termbase wants it.
-      if (terms.find(prose).some((hit) => hit.start < end && hit.end > at)) continue
+      if (context.terms.find(prose).some((hit) => hit.start < end && hit.end > at)) continue
       yield { message: 'region', values: { word, own }, at: spotIn(prose, at, end) }
       at = end - 1
     }
   },
 }
 
-function foreignWords({ locale }: Prose): RegionWords | undefined {
+function foreignWords({ side, language }: Prose, context: CheckContext): RegionWords | undefined {
+  const reading = context[side]
+  return language === 'zh' && reading ? foreignWordsOf(reading) : undefined
+}
+
+const foreignWordsOf = once(({ locale }: Reading): RegionWords | undefined => {
   const { script, region } = new Intl.Locale(locale).maximize()
   if (script === 'Hans' && region === 'CN') return taiwanWords()
   return script === 'Hant' && region === 'TW' ? mainlandWords() : undefined
-}
+})
 
 // What holds a word by chance: 网|路由, 过程|式.
 const CHANCE = /^(?:.?网路[由径线]|.?網路[徑線]|[过流方工议日课历]程式)/

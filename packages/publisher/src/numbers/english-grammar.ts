@@ -106,6 +106,18 @@ function number(text: string, more: Partial<Reading> = {}): Reading {
   }
 }
 
+function readHidden([, word = '']: RegExpExecArray): Reading | undefined {
+  const value = HIDDEN[word.toLowerCase()]
+  if (value === undefined) return undefined
+  const isGrowth = value > 1 && /[rl]ed$|fold$/i.test(word)
+  return {
+    kind: isGrowth ? 'multiple' : 'number',
+    value,
+    soft: true,
+    ...(!isGrowth && { weak: true }),
+  }
+}
+
 const rule = (reason: string, pattern: string, read: Rule['read']): Rule => ({
   reason,
   pattern: new RegExp(pattern, 'iuy'),
@@ -134,6 +146,13 @@ const DECADES: Readonly<Record<string, number>> = {
   eighties: 80,
   nineties: 90,
 }
+
+/** A word that holds a number where no other rule fits: `a` before anything but what makes a number of it. */
+export const LONE_WORD: Rule = rule(
+  'a, another, only: weak words, of which a text is full',
+  `(none|no|only|once|single|another|both|an?(?![- ](?:${[...Object.keys(DENOMINATORS), 'million', 'billion', 'trillion', 'dozen', 'hundred'].join('|')})))(?![a-z])`,
+  readHidden,
+)
 
 /** How English writes quantities; the first rule that fits wins. */
 export const ENGLISH_GRAMMAR: readonly Rule[] = [
@@ -393,16 +412,6 @@ export const ENGLISH_GRAMMAR: readonly Rule[] = [
   rule(
     'words that hold a number: both, dozen, half',
     `(${Object.keys(HIDDEN).join('|')})(?![a-z])`,
-    ([, word = '']) => {
-      const value = HIDDEN[word.toLowerCase()]
-      return value === undefined
-        ? undefined
-        : {
-            kind: value > 1 && /[rl]ed$|fold$/i.test(word) ? 'multiple' : 'number',
-            value,
-            soft: true,
-            ...(!(value > 1 && /[rl]ed$|fold$/i.test(word)) && { weak: true }),
-          }
-    },
+    readHidden,
   ),
 ]

@@ -5,12 +5,12 @@ import { CHINESE_IDIOMS } from './chinese-idioms.ts'
 import { HAN_NUMERALS } from './chinese-numeral.ts'
 import { readCurrencies } from './currencies.ts'
 import { toHalfwidth } from './digits.ts'
-import { ENGLISH_GRAMMAR, HIDDEN_WORDS } from './english-grammar.ts'
+import { ENGLISH_GRAMMAR, HIDDEN_WORDS, LONE_WORD } from './english-grammar.ts'
 import { ENGLISH_IDIOMS } from './english-idioms.ts'
 import { IDENTIFIERS } from './identifiers.ts'
 import { readMeasure } from './measures.ts'
 import type { Quantity, Reading, Rule } from './quantity.ts'
-import { englishStart } from './starters.ts'
+import { CHINESE_START, englishStart } from './starters.ts'
 
 interface Grammar {
   readonly rules: readonly Rule[]
@@ -18,6 +18,8 @@ interface Grammar {
   readonly any: RegExp
   /** Where a quantity can begin. */
   readonly begin: RegExp
+  /** A word that is a quantity by itself: most of English's are, and need no try of the other rules. */
+  readonly lone?: Rule
   /** What is passed over at once where no rule fits. */
   readonly skip: RegExp
   readonly idioms: RegExp
@@ -31,11 +33,11 @@ function grammarOf(
   rules: readonly Rule[],
   idioms: readonly (readonly [string, string])[],
 ): Grammar {
-  const han = `\\d${HAN_NUMERALS}第首初头其翻半打公几数上成近周星礼元壹贰叁肆伍陆柒捌玖拾`
   return {
     rules,
     any: anyOf(rules),
-    begin: language === 'zh' ? new RegExp(`[${han}]`, 'gu') : englishStart(HIDDEN_WORDS),
+    begin: language === 'zh' ? CHINESE_START : englishStart(HIDDEN_WORDS),
+    ...(language === 'en' && { lone: LONE_WORD }),
     skip:
       language === 'zh'
         ? new RegExp(
@@ -86,12 +88,14 @@ export function readQuantities(text: string, locale: Locale): readonly Quantity[
   const grammar = GRAMMARS[languageOf(locale)]
   if (grammar === undefined) return []
   const narrow = toHalfwidth(text)
-  if (!new RegExp(grammar.begin).test(narrow)) return []
+  const { begin } = grammar
+  begin.lastIndex = 0
+  if (!begin.test(narrow)) return []
   const blank = (found: string) => '\uFFFC'.repeat(found.length)
   const named = /[\d#{]/.test(narrow) ? narrow.replace(NAMES, blank) : narrow
   const plain = grammar.idiomCue.test(named) ? named.replace(grammar.idioms, blank) : named
   const quantities: Quantity[] = []
-  const begin = new RegExp(grammar.begin)
+  begin.lastIndex = 0
   for (let match = begin.exec(plain); match !== null; match = begin.exec(plain)) {
     const found = readAt(grammar, plain, match.index)
     if (typeof found === 'number') begin.lastIndex = found
@@ -105,6 +109,8 @@ export function readQuantities(text: string, locale: Locale): readonly Quantity[
 
 // The quantity at an offset, or where to go on.
 function readAt(grammar: Grammar, text: string, start: number): Quantity | number {
+  const alone = loneAt(grammar, text, start)
+  if (alone !== undefined) return alone
   grammar.any.lastIndex = start
   const fitting = grammar.any.exec(text)
   const first = fitting?.findIndex((group, index) => index > 0 && group !== undefined) ?? 0
@@ -127,6 +133,15 @@ function readAt(grammar: Grammar, text: string, start: number): Quantity | numbe
   }
   grammar.skip.lastIndex = start
   return start + Math.max(1, grammar.skip.exec(text)?.[0].length ?? 1)
+}
+
+function loneAt({ lone }: Grammar, text: string, start: number): Quantity | undefined {
+  if (lone === undefined) return undefined
+  lone.pattern.lastIndex = start
+  const match = lone.pattern.exec(text)
+  const reading = match === null ? undefined : lone.read(match)
+  if (match === null || reading === undefined) return undefined
+  return { soft: false, ...reading, start, end: start + match[0].length }
 }
 
 // What the words beside a quantity say of it: nothing of a date, a time or an ordinal.
