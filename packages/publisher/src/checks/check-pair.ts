@@ -11,6 +11,7 @@ import type {
 import { resolveConventions } from './conventions.ts'
 import { findingsOf } from './findings.ts'
 import { checks } from './index.ts'
+import { withoutOwned } from './ownership.ts'
 import type { Noted } from './places.ts'
 import type { Prose } from './prose.ts'
 import { readForChecks, readPairs } from './reading.ts'
@@ -50,7 +51,7 @@ function run(readings: Readings, options: CheckOptions): CheckResult {
       noted.push({ check: check.id, severity: severityOf(check, setting, options, report), report })
   }
   const ran = running.filter((check) => couldFind(check, context, options)).map(({ id }) => id)
-  const found = findingsOf(noted, context, {
+  const found = findingsOf(withoutOwned(noted), context, {
     bitext: options.bitext,
     ran: new Set(ran),
     known: new Set(checks.map(({ id }) => id)),

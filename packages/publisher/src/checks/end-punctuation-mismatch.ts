@@ -68,6 +68,12 @@ dialogue is cut up differently in the two languages.`,
     { locales: ['zh'], source: '先烧水。再倒水\n', finds: ['水'] },
     {
       locales: ['en', 'zh'],
+      source: 'Boil the water (but not the milk).\n',
+      target: '先烧水。（不要烧奶）\n',
+      finds: [],
+    },
+    {
+      locales: ['en', 'zh'],
       source: 'Do this:\n\nBoil it!\n',
       target: '这样做。\n\n烧水。\n',
       finds: [],
@@ -193,6 +199,21 @@ const LOST_NOTE = /\[\^[^\s[\]]{1,50}\]$/
 
 const CLOSERS = /[\s"'”’」』)）\]】》〉]/
 
+// How long a remark in brackets can be.
+const REMARK = 200
+
+// Where a text ends with a remark in brackets, its mark may stand before that: 先烧水。（用软水）
+function beforeRemark(text: string): End | undefined {
+  if (!/[)）]$/.test(text)) return undefined
+  const from = Math.max(0, text.length - REMARK)
+  const open = Math.max(text.lastIndexOf('('), text.lastIndexOf('（'))
+  const at = open - 1
+  const ending = open <= from ? undefined : ENDINGS.get(text.charAt(at))
+  return ending === 'stop' || ending === 'question' || ending === 'exclamation'
+    ? { ending, at }
+    : undefined
+}
+
 // Nothing where the text ends with a tag or a picture, behind which its mark may stand.
 function endingOf({ text, block, ends }: Prose): End | undefined {
   const note = text.endsWith(']') ? LOST_NOTE.exec(text) : null
@@ -200,6 +221,8 @@ function endingOf({ text, block, ends }: Prose): End | undefined {
   while (at >= 0 && CLOSERS.test(text.charAt(at))) at -= 1
   const last = text.charAt(at)
   if (last === '') return undefined
+  const before = beforeRemark(text)
+  if (before !== undefined && !ENDINGS.has(last)) return before
   if (last !== ATOM) return { ending: ENDINGS.get(last) ?? 'none', at }
   const inline = block.inlines.findLast(({ end }) => end === ends[at])
   return inline?.kind === 'code' ? { ending: 'none', at } : undefined

@@ -1,4 +1,4 @@
-import { type FileRange, type FlowNode, readFrontMatter } from '@collate/parser'
+import { CollateError, type FileRange, type FlowNode, readFrontMatter } from '@collate/parser'
 import type { Check, Reading, Report } from './check.ts'
 import { spotInFile } from './gaps.ts'
 import { once } from './once.ts'
@@ -39,14 +39,15 @@ addresses may differ; compared by value are only numbers and what is switched on
     const ours = frontMatterOf(source)
     const theirs = frontMatterOf(target)
     if (ours === undefined) return
-    const fields = Object.entries(readFrontMatter(source.document))
+    const fields = Object.entries(fieldsOf(source) ?? {})
     const lacking = fields.filter(([name]) => !textsIn(source).has(name))
     if (theirs === undefined) {
       if (lacking.length > 0)
         yield { message: 'none', at: spotInFile(source, ours), wrong: 'target' }
       return
     }
-    const given = readFrontMatter(target.document)
+    const given = fieldsOf(target)
+    if (given === undefined) return
     for (const [name, value] of lacking) {
       if (!Object.hasOwn(given, name))
         yield {
@@ -85,6 +86,23 @@ function* compare(
 function frontMatterOf({ document }: Reading): FlowNode | undefined {
   return document.flow.find(({ kind }) => kind === 'front-matter')
 }
+
+// No page has more, and YAML of a hundred kilobytes can take a second to read.
+const MAX_LENGTH = 20_000
+
+// Nothing where the fields cannot be read, as of an alias of nothing: that a document is broken is said where it is read.
+const fieldsOf: (reading: Reading) => Readonly<Record<string, unknown>> | undefined = once(
+  (reading) => {
+    const { start = 0, end = 0 } = frontMatterOf(reading) ?? {}
+    if (end - start > MAX_LENGTH) return undefined
+    try {
+      return readFrontMatter(reading.document)
+    } catch (error) {
+      if (error instanceof CollateError) return undefined
+      throw error
+    }
+  },
+)
 
 // Fields that readers see are blocks; the first part of a dotted name is the field's.
 const textsIn: (reading: Reading) => ReadonlySet<string> = once(

@@ -78,11 +78,14 @@ export function hasGrammar(locale: Locale): boolean {
   return languageOf(locale) in GRAMMARS
 }
 
+// A block of more quantities is data or an attack, no prose; to read and compare tens of thousands would take seconds.
+const MAX_QUANTITIES = 4000
+
 /**
  * Reads the quantities of a text in one normal form for all languages, in order and without overlap.
  *
  * Digits inside identifiers, versions and addresses never count, nor do idioms; `\uFFFC` stands for what is no language.
- * Nothing is read in a language without a grammar.
+ * Nothing is read in a language without a grammar, nor in a text of more than four thousand quantities.
  */
 export function readQuantities(text: string, locale: Locale): readonly Quantity[] {
   const grammar = GRAMMARS[languageOf(locale)]
@@ -100,6 +103,7 @@ export function readQuantities(text: string, locale: Locale): readonly Quantity[
     const found = readAt(grammar, plain, match.index)
     if (typeof found === 'number') begin.lastIndex = found
     else {
+      if (quantities.length === MAX_QUANTITIES) return []
       quantities.push(found)
       begin.lastIndex = found.end
     }
