@@ -1,3 +1,11 @@
+const MARKUP_CUE = /\]\(|\{#|</
+const MARKUP = /\]\([^()\s]{0,2000}\)|\{#[\w-]{1,200}\}|<[^<>]{1,2000}>/g
+const MARKS = /[^\p{L}\p{N}\p{Sc}%+=<>#]+/gu
+
+// The same for the many texts that have nothing but ASCII, and need no tables of Unicode.
+const ASCII = /^[\t\n\r -~]*$/
+const ASCII_MARKS = /[^A-Za-z\d$%+=<>#]+/g
+
 // What is folded already, but for its case.
 const PLAIN = /^[a-z\d]+(?: [a-z\d]+)*$/i
 
@@ -7,12 +15,9 @@ const PLAIN = /^[a-z\d]+(?: [a-z\d]+)*$/i
  */
 export function folded(text: string): string {
   if (PLAIN.test(text)) return text.toLowerCase()
-  const words = text
-    .replace(/\]\([^()\s]{0,2000}\)|\{#[\w-]{1,200}\}|<[^<>]{1,2000}>/g, ' ')
-    .normalize('NFKC')
-    .replace(/[^\p{L}\p{N}\p{Sc}%+=<>#]+/gu, ' ')
-    .trim()
-    .toLowerCase()
+  const plain = MARKUP_CUE.test(text) ? text.replace(MARKUP, ' ') : text
+  if (ASCII.test(plain)) return plain.replace(ASCII_MARKS, ' ').trim().toLowerCase()
+  const words = plain.normalize('NFKC').replace(MARKS, ' ').trim().toLowerCase()
   // Spaces between Chinese and other words are a habit of typography.
   return /\p{Script=Han}/u.test(words) ? words.replaceAll(' ', '') : words
 }

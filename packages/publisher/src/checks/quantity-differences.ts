@@ -34,7 +34,8 @@ const NONE: Differences = { changed: [], missing: [], extra: [] }
  */
 const differencesOf: (pair: Pair) => Differences = once((pair) => {
   if (!isComparable(pair)) return NONE
-  if (figuresOf(pair.source).length + figuresOf(pair.target).length === 0) return NONE
+  // A weak word demands no counterpart, and most blocks have no other figure.
+  if (![...figuresOf(pair.source), ...figuresOf(pair.target)].some(isStrong)) return NONE
   const [source, target] = [sideOf(pair.source), sideOf(pair.target)]
   const missing = unsaid(source.figures, target)
   const extra = unsaid(target.figures, source)
@@ -42,6 +43,10 @@ const differencesOf: (pair: Pair) => Differences = once((pair) => {
   const hard = pairUp(withoutConverted(missing, extra))
   return withSmallWords(withTrifles(hard, [source, target]), { missing, extra, source, target })
 })
+
+function isStrong({ quantity }: Figure): boolean {
+  return !quantity.weak
+}
 
 // Both sides are translated, in languages whose quantities can be read.
 function isComparable({ source, target }: Pair): boolean {
