@@ -277,3 +277,8 @@ test.for<[text: string, locale: string, found: object]>([
   if (Object.keys(found).length === 0) expect(first?.soft ?? true).toBe(true)
   else expect(first).toMatchObject(found)
 })
+
+test('a text of thousands of quantities is data, and is not read', () => {
+  expect(readQuantities('7 '.repeat(4000), 'en')).toHaveLength(4000)
+  expect(readQuantities('7 '.repeat(4001), 'en')).toEqual([])
+})
