@@ -36,7 +36,7 @@ function contents(): string {
   return `# Checks
 
 Each check has a page, written from the check itself by \`pnpm document\`. A check's severity can be set in \`collate.yaml\`, for the
-workspace or for some documents; \`off\` turns it off.
+workspace or for some documents; \`off\` turns it off. See [Checking](../checking.md), also for how to keep a single finding quiet.
 
 | check | severity | what it finds |
 | --- | --- | --- |
@@ -60,7 +60,15 @@ ${reason}
 ${examples.map(sample).join('\n')}`
 }
 
-function sample({ source, target, locales, format = 'markdown', terms, finds }: Example): string {
+function sample({
+  source,
+  target,
+  locales,
+  format = 'markdown',
+  terms,
+  conventions,
+  finds,
+}: Example): string {
   const verdict =
     finds.length === 0 ? 'Nothing is found in' : `Found: ${finds.map(quoted).join(', ')} in`
   const language = format === 'i18next' ? 'json' : 'markdown'
@@ -70,6 +78,9 @@ function sample({ source, target, locales, format = 'markdown', terms, finds }: 
     ...(terms === undefined
       ? []
       : [`with the termbase\n\n${fence(JSON.stringify(terms, undefined, 2), 'json')}`]),
+    ...(conventions === undefined
+      ? []
+      : [`with the conventions\n\n${fence(JSON.stringify(conventions), 'json')}`]),
   ]
   return `${verdict}\n\n${texts.join('\n')}`
 }

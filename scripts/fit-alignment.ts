@@ -1,5 +1,5 @@
 // Fits the weights of alignment to hand-aligned texts, by conditional maximum likelihood, and writes packages/parser/src/align/weights.ts.
-// usage: pnpm fit-alignment FOLDER [MORE…] [--folds N]
+// usage: pnpm fit-alignment FOLDER [MORE…] [--folds N [--without GROUP]]
 // A folder holds NAME.zh and NAME.en, a sentence a line, and NAME.gold, a link a line (`0,1:0`). The weights for texts without a dictionary are
 // fitted to all folders, the others to the first. With --folds nothing is written:
 // the texts are aligned in N parts, each with weights fitted to the others, and the links are compared with the gold ones.
@@ -50,8 +50,21 @@ interface Measured {
 
 const { positionals, values } = parseArgs({
   allowPositionals: true,
-  options: { folds: { type: 'string' } },
+  options: { folds: { type: 'string' }, without: { type: 'string' } },
 })
+// What can be left out to see what it is worth.
+const GROUPS: Readonly<Record<string, RegExp>> = {
+  lengths: /^length/u,
+  quotes: /^(?:opens|closes|quot)/u,
+  endings: /^(?:ending|question|exclamation)/u,
+  clauses: /Clause|Sentence$/u,
+  shapes: /^\d-\d$|^other$/u,
+  words: /Likelihood|Evidence|[cC]overed|LeftOver|Clause|Sentence$/u,
+}
+const without = GROUPS[values.without ?? '']
+const leftOut = [...FEATURES, ...SHAPES].flatMap((name, at) =>
+  without?.test(name) === true ? [at] : [],
+)
 const packed = new URL('../packages/parser/data/zh-en.dictionary.br', import.meta.url)
 const dictionary = readDictionary(brotliDecompressSync(readFileSync(packed)))
 const [folder = '', ...more] = positionals
@@ -107,7 +120,7 @@ function writeWeights(): void {
 }
 
 function crossValidate(folds: number): void {
-  for (const hasDictionary of [true, false]) {
+  for (const hasDictionary of without === undefined ? [true, false] : [true]) {
     const texts = hasDictionary ? known : unknown
     const counts = { right: 0, found: 0, wanted: 0 }
     const bins = new Map<number, { all: number; right: number }>()
@@ -177,6 +190,7 @@ function measure(text: Text, pair: TextPair): Measured {
     if (isHopeless(pairing, ...link)) return Number.NEGATIVE_INFINITY
     const row = new Float64Array(FEATURE_COUNT)
     take(...link, row)
+    for (const at of leftOut) row[at] = 0
     rows.push(row)
     return 0
   })

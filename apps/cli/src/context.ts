@@ -23,7 +23,7 @@ export interface Context {
 }
 
 /** The version of every JSON this command prints (DESIGN.md: the contract of the `--json` outputs). */
-const SCHEMA_VERSION = 1
+export const SCHEMA_VERSION = 1
 
 /** Prints a command's result as one JSON document. */
 export function printJson(context: Context, result: Readonly<Record<string, unknown>>): void {

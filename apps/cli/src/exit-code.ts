@@ -24,6 +24,7 @@ const BY_CODE: Readonly<Record<string, number>> = {
   file: EXIT.input,
   document: EXIT.input,
   'locale-file': EXIT.input,
+  baseline: EXIT.input,
   import: EXIT.input,
   archive: EXIT.input,
   review: EXIT.input,

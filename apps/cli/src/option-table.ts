@@ -31,7 +31,7 @@ export const OPTIONS = {
   checks: { flags: '--check <id...>' },
   format: {
     flags: '--format <format>',
-    choices: ['pretty', 'json', 'github', 'markdown'],
+    choices: ['pretty', 'json', 'ndjson', 'sarif', 'github', 'junit', 'checkstyle', 'markdown'],
     default: 'pretty',
   },
   alignFormat: {
@@ -51,6 +51,12 @@ export const OPTIONS = {
     choices: ['error', 'warning', 'info', 'never'],
     default: 'error',
   },
+  maxWarnings: { flags: '--max-warnings <count>' },
+  severities: { flags: '--severity <check=severity...>' },
+  baseline: { flags: '--baseline <file>' },
+  updateBaseline: { flags: '--update-baseline' },
+  listChecks: { flags: '--list, --list-checks' },
+  reportFile: { flags: '--output <file>' },
   fix: { flags: '--fix' },
   since: { flags: '--since <revision>' },
   state: { flags: '--state <state...>', choices: STATE_CHOICES },

@@ -4,6 +4,7 @@ import { COMMANDS, type CommandRow } from './command-table.ts'
 import { LANGUAGES, type Translate } from './console/messages.ts'
 import type { CommonOptions, Context } from './context.ts'
 import { OPTIONS, type OptionId, type OptionRow } from './option-table.ts'
+import { VERSION } from './version.ts'
 
 /** What the command line needs from whoever runs it. */
 export interface Host {
@@ -20,7 +21,7 @@ export function buildProgram(host: Host): Command {
   const { t } = host
   const program = new Command('collate')
     .description(t('help.collate'))
-    .version('0.1.0', '-V, --version', t('option.version'))
+    .version(VERSION, '-V, --version', t('option.version'))
   speak(program, t)
   commonOptions(program, t)
   for (const row of COMMANDS) addCommand(program, row, host)

@@ -29,6 +29,7 @@ export type {
   LeftOut,
   LeftOutReason,
 } from './import/imported.ts'
+export { codeTexts } from './markdown/code-texts.ts'
 export { readFrontMatter } from './markdown/front-matter.ts'
 export { lintText, type TextProblem, type TextProblemKind } from './markdown/lint-text.ts'
 export { plainText } from './markdown/plain-text.ts'

@@ -1,3 +1,4 @@
+export { canFix } from './checks/can-fix.ts'
 export type {
   Check,
   CheckOptions,
@@ -7,9 +8,21 @@ export type {
   Setting,
 } from './checks/check.ts'
 export { checkDocument, checkPair } from './checks/check-pair.ts'
+export {
+  checkPublication,
+  type PublicationOptions,
+  type PublicationPart,
+} from './checks/check-publication.ts'
+export {
+  type Conventions,
+  type DeclaredConventions,
+  PRESETS,
+  type Preset,
+} from './checks/conventions.ts'
 export { checks } from './checks/index.ts'
 export { type Change, diffText } from './diff/diff-text.ts'
 export { diffUnits, type ReleaseDocument, type UnitChange } from './diff/diff-units.ts'
+export { unifiedDiff } from './diff/unified-diff.ts'
 export {
   effectiveState,
   type GateOptions,

@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises'
 import { editTarget } from '@collate/memory'
 import type { Bitext, Finding, Fix, Unit } from '@collate/parser'
 import { targetsOf } from '../commands/adopt.ts'
@@ -5,26 +6,25 @@ import type { CheckCommandOptions } from '../commands/check.ts'
 import { termsOf } from '../commands/terms.ts'
 import { startProgress } from '../console/progress.ts'
 import type { Context } from '../context.ts'
-import type { CheckedFiles } from '../reporters/report.ts'
-import { bitextPaths, changedFiles, openBitext } from '../workspace/bitexts.ts'
+import { bitextPaths, changedFiles, type OpenBitext, openBitext } from '../workspace/bitexts.ts'
 import { type CheckedBitext, checkEntry } from '../workspace/check-entry.ts'
-import { fileOf, pickDocuments } from '../workspace/documents.ts'
-import { nameOf, openWorkspace, type Workspace } from '../workspace/open.ts'
+import { fileOf, listDocuments, pickDocuments } from '../workspace/documents.ts'
+import { nameOf, type Workspace } from '../workspace/open.ts'
 import { signatureOf } from '../workspace/person.ts'
-import { type Checked, compatibleFixes, printed } from './checked.ts'
+import { readTextFileIfAny } from '../workspace/read-file.ts'
+import { checkAcross } from './check-across.ts'
+import { type Checked, type CheckedDocument, compatibleFixes, type Mended } from './checked.ts'
+import { runSettingsOf } from './run-settings.ts'
 
 /** Checks documents of the workspace, each against its translation as it would be published. Fixes go into the locale files. */
 export async function checkDocuments(
   context: Context,
   options: CheckCommandOptions,
+  workspace: Workspace,
   words: readonly string[],
 ): Promise<Checked> {
-  const workspace = openWorkspace(context)
   const terms = termsOf(workspace)
-  const settings = {
-    ...(options.profile === undefined ? {} : { profile: options.profile }),
-    ...(options.check === undefined ? {} : { checks: options.check }),
-  }
+  const settings = runSettingsOf(options)
   const jobs = pickDocuments(workspace, words).flatMap((entry) =>
     targetsOf(entry, options.target === undefined ? undefined : [options.target]).map((target) => ({
       entry,
@@ -32,42 +32,93 @@ export async function checkDocuments(
     })),
   )
   const progress = await startProgress(context.terminal, context.t('check.progress'), jobs.length)
-  const all: CheckedBitext[] = []
+  const alone: CheckedBitext[] = []
   for (const { entry, target } of jobs) {
     const open = openBitext(workspace, entry, target)
     if (!open.isStored && open.translation !== undefined)
       context.terminal.warn(context.t('sync.wantsAdoption', { document: entry.path, target }))
-    else all.push(checkEntry(open, terms, settings))
+    else alone.push(checkEntry(open, terms, settings))
     progress.step(entry.path)
+    // Lets Ctrl-C through between two documents.
+    await setImmediate()
   }
   progress.stop()
-  sayUnusedIgnores(context, all)
+  const known = listDocuments(workspace).map(({ path }) => path)
+  const isWhole = words.length === 0 && options.target === undefined && alone.length === jobs.length
+  const all = checkAcross(alone, { settings, terms, known, isWhole })
   sayUnfinished(context, all)
-  return resultOf(context, workspace, options, all)
+  const documents = all.map((checked) => documentOf(workspace, checked))
+  return {
+    documents,
+    isWhole,
+    mend: (reported) => mend(workspace, options, all, reported),
+  }
 }
 
-function resultOf(
-  context: Context,
+/** What a baseline calls a document of the workspace in one target locale. */
+export function baselineName({ entry, target }: Pick<OpenBitext, 'entry' | 'target'>): string {
+  return `${entry.path} ${target}`
+}
+
+function mend(
   workspace: Workspace,
   options: CheckCommandOptions,
   all: readonly CheckedBitext[],
-): Checked {
-  const fixed = options.fix ? all.map((checked) => applyFixes(workspace, options, checked)) : []
-  const mended = fixed.reduce((sum, { count }) => sum + count, 0)
+  reported: readonly CheckedDocument[],
+): Mended {
+  const fixed = all.map((checked, at) => {
+    const document = reported[at] ?? documentOf(workspace, checked)
+    const { bitext, done } = applyFixes(workspace, options, checked, document.findings)
+    const findings = document.findings.filter((finding) => !done.has(finding))
+    return {
+      entry: checked.open.entry,
+      bitext,
+      count: done.size,
+      document: { ...document, findings },
+    }
+  })
   return {
-    report: reportOf(context, workspace, all, new Map()),
-    mended,
-    files: fixed.flatMap(({ open, bitext }) => changedFiles(workspace, open.entry, bitext)),
-    afterFix: () =>
-      reportOf(context, workspace, all, new Map(fixed.map(({ open, done }) => [open, done]))),
+    count: fixed.reduce((sum, { count }) => sum + count, 0),
+    files: fixed.flatMap(({ entry, bitext }) => changedFiles(workspace, entry, bitext)),
+    documents: fixed.map(({ document }) => document),
   }
 }
 
+function documentOf(
+  workspace: Workspace,
+  { open, target, bitext, findings, ran }: CheckedBitext,
+): CheckedDocument {
+  const { entry, source } = open
+  const own = fileOf(workspace, entry, open.target)
+  const [, localeFile] = bitextPaths(workspace, entry, open.target)
+  // Places are those of the translation's own file only where it already says what the locale file says.
+  const isPublished = target === open.translation
+  return {
+    name: baselineName(open),
+    sourceFile: nameOf(workspace, fileOf(workspace, entry, entry.source)),
+    targetFile: nameOf(workspace, isPublished ? own : localeFile),
+    source,
+    target,
+    ...(isPublished ? {} : { unitLines: linesOfKeys(readTextFileIfAny(localeFile) ?? '') }),
+    findings,
+    ran: new Set(ran),
+    units: bitext.units.length,
+  }
+}
+
+// A locale file as Collate writes it has a key a line, and keys are letters and digits.
+function linesOfKeys(json: string): ReadonlyMap<string, number> {
+  return new Map(
+    json.split('\n').flatMap((text, at) => {
+      const [, key] = /^\s*"([^"\\]+)":/.exec(text) ?? []
+      return key === undefined ? [] : [[key, at + 1] as const]
+    }),
+  )
+}
+
 interface Fixed {
-  readonly open: CheckedBitext['open']
   readonly bitext: Bitext
   readonly done: ReadonlySet<Finding>
-  readonly count: number
 }
 
 // A fix becomes an edit of the unit it lies in: the documents themselves change when they are published.
@@ -75,8 +126,9 @@ function applyFixes(
   workspace: Workspace,
   options: CheckCommandOptions,
   checked: CheckedBitext,
+  findings: readonly Finding[],
 ): Fixed {
-  const { open, findings } = checked
+  const { open } = checked
   const signature = signatureOf(workspace, options.by)
   const done = new Set<Finding>()
   let bitext: Bitext = open.result.bitext
@@ -86,7 +138,7 @@ function applyFixes(
     bitext = editTarget(bitext, unit.key, text, signature)
     for (const { finding } of group) done.add(finding)
   }
-  return { open, bitext, done, count: done.size }
+  return { bitext, done }
 }
 
 interface Mendable {
@@ -122,27 +174,6 @@ function replaceIn(
   return text.slice(0, start - offset) + replacement + text.slice(end - offset)
 }
 
-function reportOf(
-  context: Context,
-  workspace: Workspace,
-  all: readonly CheckedBitext[],
-  mended: ReadonlyMap<CheckedBitext['open'], ReadonlySet<Finding>>,
-) {
-  const files: CheckedFiles[] = all.map(({ open, target, findings }) => ({
-    sourceFile: nameOf(workspace, fileOf(workspace, open.entry, open.entry.source)),
-    // Places are those of the translation's own file only where it already says what the locale file says.
-    targetFile:
-      target === open.translation
-        ? nameOf(workspace, fileOf(workspace, open.entry, open.target))
-        : nameOf(workspace, bitextPaths(workspace, open.entry, open.target)[1]),
-    findings: printed(
-      findings.filter((finding) => !mended.get(open)?.has(finding)),
-      context.t,
-    ),
-  }))
-  return { files, units: all.reduce((sum, { bitext }) => sum + bitext.units.length, 0) }
-}
-
 // What has no translation, or an old one, is no finding: it is work that `status` counts.
 function sayUnfinished({ terminal, t }: Context, all: readonly CheckedBitext[]): void {
   const units = all.flatMap(({ open }) => open.result.bitext.units)
@@ -150,10 +181,4 @@ function sayUnfinished({ terminal, t }: Context, all: readonly CheckedBitext[]):
   const outdated = units.filter((unit) => unit.outdated).length
   if (untranslated > 0) terminal.say(t('check.untranslated', { count: untranslated }))
   if (outdated > 0) terminal.say(t('check.outdated', { count: outdated }))
-}
-
-function sayUnusedIgnores({ terminal, t }: Context, all: readonly CheckedBitext[]): void {
-  for (const { open, unusedIgnores } of all)
-    for (const { key, check } of unusedIgnores)
-      terminal.say(t('check.unusedIgnore', { document: open.entry.path, key, check }))
 }

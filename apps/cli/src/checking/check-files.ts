@@ -11,19 +11,21 @@ import {
   splice,
   type Term,
 } from '@collate/parser'
-import { checkDocument, checkPair } from '@collate/publisher'
+import { type CheckOptions, checkDocument, checkPair } from '@collate/publisher'
 import { linkDocuments } from '../aligning/align-with-evidence.ts'
 import type { CheckCommandOptions } from '../commands/check.ts'
 import type { Context } from '../context.ts'
 import { readDocumentFile, readTextFile } from '../workspace/read-file.ts'
-import { type Checked, compatibleFixes, printed } from './checked.ts'
+import type { FileContent } from '../workspace/write-files.ts'
+import { type Checked, type CheckedDocument, compatibleFixes } from './checked.ts'
+import { checkOptionsOf, runSettingsOf } from './run-settings.ts'
 
-/** Checks two files against each other; no workspace is needed. */
+/** Checks two files against each other; no workspace is needed. `nameOf` says what a baseline calls a file. */
 export function checkTwoFiles(
   context: Context,
   options: CheckCommandOptions,
-  sourceFile: string,
-  targetFile: string,
+  [sourceFile, targetFile]: readonly [string, string],
+  nameOf: (file: string) => string,
 ): Checked {
   const source = open(context, sourceFile, options.source)
   const target = open(context, targetFile, options.target)
@@ -33,55 +35,69 @@ export function checkTwoFiles(
     })
   }
   const settings = settingsOf(context, options)
-  const look = (one: Document, other: Document) => {
-    const links = linkDocuments([one, other], {})
-    const { findings } = checkPair(one, other, links, settings)
-    const report = {
-      files: [{ sourceFile, targetFile, findings: printed(findings, context.t) }],
+  const look = (one: Document, other: Document): CheckedDocument => {
+    const links = linkDocuments([one, other], { terms: settings.terms ?? [] })
+    const { findings, ran } = checkPair(one, other, links, settings)
+    return {
+      name: `${nameOf(sourceFile)} ${nameOf(targetFile)}`,
+      sourceFile,
+      targetFile,
+      source: one,
+      target: other,
+      findings,
+      ran: new Set(ran),
       units: links.length,
     }
-    return { findings, report }
   }
-  const { findings, report } = look(source, target)
-  const sourceFixes = compatibleFixes(findings, 'source')
-  const targetFixes = compatibleFixes(findings, 'target')
   return {
-    report,
-    mended: sourceFixes.length + targetFixes.length,
-    files: [
-      ...fixedFile(context, sourceFile, source, sourceFixes),
-      ...fixedFile(context, targetFile, target, targetFixes),
-    ],
-    afterFix: () => look(reread(source, sourceFixes), reread(target, targetFixes)).report,
+    documents: [look(source, target)],
+    isWhole: false,
+    mend([{ findings } = { findings: [] }]) {
+      const ours = compatibleFixes(findings, 'source')
+      const theirs = compatibleFixes(findings, 'target')
+      return {
+        count: ours.length + theirs.length,
+        files: [
+          ...fixedFile(context, sourceFile, source, ours),
+          ...fixedFile(context, targetFile, target, theirs),
+        ],
+        documents: [look(reread(source, ours), reread(target, theirs))],
+      }
+    },
   }
 }
 
-/** Checks one file by itself. */
+/** Checks one file by itself. `nameOf` says what a baseline calls it. */
 export function checkOneFile(
   context: Context,
   options: CheckCommandOptions,
   file: string,
+  nameOf: (file: string) => string,
 ): Checked {
   const document = open(context, file, options.locale)
   const settings = settingsOf(context, options)
-  const look = (one: Document) => {
-    const { findings } = checkDocument(one, settings)
-    const names = { sourceFile: file }
+  const look = (one: Document): CheckedDocument => {
+    const { findings, ran } = checkDocument(one, settings)
     return {
+      name: nameOf(file),
+      sourceFile: file,
+      source: one,
       findings,
-      report: {
-        files: [{ ...names, findings: printed(findings, context.t) }],
-        units: segmentsOf(one).length,
-      },
+      ran: new Set(ran),
+      units: segmentsOf(one).length,
     }
   }
-  const { findings, report } = look(document)
-  const fixes = compatibleFixes(findings, 'source')
   return {
-    report,
-    mended: fixes.length,
-    files: fixedFile(context, file, document, fixes),
-    afterFix: () => look(reread(document, fixes)).report,
+    documents: [look(document)],
+    isWhole: false,
+    mend([{ findings } = { findings: [] }]) {
+      const fixes = compatibleFixes(findings, 'source')
+      return {
+        count: fixes.length,
+        files: fixedFile(context, file, document, fixes),
+        documents: [look(reread(document, fixes))],
+      }
+    },
   }
 }
 
@@ -94,20 +110,25 @@ function open(context: Context, file: string, locale: string | undefined): Docum
   })
 }
 
-function settingsOf(context: Context, { termbase, profile, check }: CheckCommandOptions) {
+function settingsOf(context: Context, options: CheckCommandOptions): CheckOptions {
+  const { termbase } = options
   const terms: readonly Term[] =
     termbase === undefined
       ? []
       : readTermbase(readTextFile(resolve(context.cwd, termbase)), termbase)
-  return {
-    terms,
-    profile: profile ?? ('technical' as const),
-    ...(check === undefined ? {} : { checks: check }),
-  }
+  return { ...checkOptionsOf({}, runSettingsOf(options)), terms }
 }
 
-function fixedFile(context: Context, file: string, document: Document, fixes: readonly Fix[]) {
+function fixedFile(
+  context: Context,
+  file: string,
+  document: Document,
+  fixes: readonly Fix[],
+): readonly FileContent[] {
   if (fixes.length === 0) return []
+  if (file === '-') {
+    throw new CollateError('usage/fix-input', 'Cannot mend standard input, it is no file')
+  }
   return [{ path: resolve(context.cwd, file), content: splice(document, fixes) }]
 }
 

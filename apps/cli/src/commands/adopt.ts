@@ -1,5 +1,5 @@
 import { adopt, entriesOf, type MemoryStore } from '@collate/memory'
-import { type Bitext, canonicalLocale, type Locale, type State } from '@collate/parser'
+import { type Bitext, canonicalLocale, type Locale, type State, type Term } from '@collate/parser'
 import { linkDocuments } from '../aligning/align-with-evidence.ts'
 import { startProgress } from '../console/progress.ts'
 import { saySrxProblems } from '../console/srx-problems.ts'
@@ -12,6 +12,7 @@ import { openMemory } from '../workspace/memory.ts'
 import { openWorkspace, type Workspace } from '../workspace/open.ts'
 import { type Signature, signatureOf } from '../workspace/person.ts'
 import { writeFiles } from '../workspace/write-files.ts'
+import { termsOf } from './terms.ts'
 
 /** Below this an adopted link is worth a look before it is trusted. */
 export const DOUBTFUL = 0.8
@@ -45,6 +46,7 @@ export async function adoptDocuments(
   const jobs = pickDocuments(workspace, words).flatMap((entry) =>
     targetsOf(entry, options.target).map((target) => ({ entry, target })),
   )
+  const terms = termsOf(workspace)
   const memory = context.options.dryRun ? undefined : openMemory(workspace)
   const progress = await startProgress(context.terminal, context.t('adopt.progress'), jobs.length)
   const report: Adopted[] = []
@@ -52,6 +54,7 @@ export async function adoptDocuments(
     for (const { entry, target } of jobs) {
       const work = {
         workspace,
+        terms,
         memory,
         signature: signatureOf(workspace, options.by),
         state: options.state ?? 'translated',
@@ -80,6 +83,7 @@ export function targetsOf(
 
 interface Work {
   readonly workspace: Workspace
+  readonly terms: readonly Term[]
   readonly memory: MemoryStore | undefined
   readonly signature: Signature
   readonly state: State
@@ -97,7 +101,7 @@ async function adoptOne(work: Work, entry: DocumentEntry, target: Locale): Promi
   }
   if (open.translation === undefined) return { ...nothing, outcome: 'no-translation', units: 0 }
   if (open.isStored) return { ...nothing, outcome: 'already' }
-  const links = linkDocuments([open.source, open.translation], {})
+  const links = linkDocuments([open.source, open.translation], { terms: work.terms })
   const bitext = adopt(open.source, open.translation, links, {
     path: entry.path,
     state,

@@ -1,15 +1,19 @@
+import { resolve } from 'node:path'
 import { CollateError, type Severity } from '@collate/parser'
 import { checks, type Profile } from '@collate/publisher'
 import { checkDocuments } from '../checking/check-documents.ts'
 import { checkOneFile, checkTwoFiles } from '../checking/check-files.ts'
-import type { Checked } from '../checking/checked.ts'
+import { type Checked, printed } from '../checking/checked.ts'
+import { listChecks } from '../checking/list-checks.ts'
+import { type BaselineFile, openBaseline } from '../checking/open-baseline.ts'
+import { printDiffs } from '../checking/print-diffs.ts'
+import { runSettingsOf } from '../checking/run-settings.ts'
+import { visible } from '../console/visible.ts'
 import type { Context } from '../context.ts'
 import { EXIT } from '../exit-code.ts'
-import { reportGithub } from '../reporters/github.ts'
-import { reportJson } from '../reporters/json.ts'
-import { reportMarkdown } from '../reporters/markdown.ts'
-import { reportPretty } from '../reporters/pretty.ts'
-import { type CheckReport, hasFindingsFrom } from '../reporters/report.ts'
+import { type FormatName, REPORTERS } from '../reporters/index.ts'
+import { type CheckReport, countBySeverity, hasFindingsFrom } from '../reporters/report.ts'
+import { openWorkspace } from '../workspace/open.ts'
 import { writeFiles } from '../workspace/write-files.ts'
 
 /** The options of `collate check`. */
@@ -20,65 +24,132 @@ export interface CheckCommandOptions {
   readonly termbase?: string
   readonly profile?: Profile
   readonly check?: readonly string[]
-  readonly format: keyof typeof REPORTERS
+  readonly severity?: readonly string[]
+  readonly format: FormatName
+  readonly output?: string
   readonly failOn: Severity | 'never'
+  readonly maxWarnings?: string
+  readonly baseline?: string
+  readonly updateBaseline?: boolean
   readonly fix?: boolean
   readonly by?: string
-}
-
-const REPORTERS = {
-  pretty: reportPretty,
-  json: reportJson,
-  github: reportGithub,
-  markdown: reportMarkdown,
+  readonly listChecks?: boolean
 }
 
 /**
  * `collate check`: two files with `--source` and `--target`, one file with `--locale`, else documents of the workspace.
- * Exit 1 where a finding is at least as severe as `--fail-on`.
+ * Exit 1 where a finding is at least as severe as `--fail-on`, or where there are more warnings than `--max-warnings`.
  */
 export async function check(
   context: Context,
   options: CheckCommandOptions,
   paths: readonly string[],
 ): Promise<number> {
-  requireKnown(options.check ?? [])
-  const checked = await checkAsked(context, options, paths)
-  if (options.fix && !context.options.dryRun) await writeFiles(checked.files)
-  const report: CheckReport =
-    options.fix && !context.options.dryRun ? checked.afterFix() : checked.report
-  const print = context.options.json ? reportJson : REPORTERS[options.format]
-  print(context, report)
-  if (options.fix) {
-    const key = context.options.dryRun ? 'check.wouldFix' : 'check.fixed'
-    context.terminal.say(context.t(key, { count: checked.mended }))
+  if (options.listChecks) return listChecks(context, options)
+  const settings = runSettingsOf(options)
+  const mostWarnings = countOf(options.maxWarnings, '--max-warnings')
+  const { checked, baseline } = await checkAsked(context, options, paths)
+  if (options.updateBaseline) await baseline.update(checked)
+  const found = baseline.withoutKnown(checked.documents)
+  const mended = options.fix ? checked.mend(found) : undefined
+  const isDry = context.options.dryRun === true
+  if (mended !== undefined && !isDry) await writeFiles(mended.files)
+  const left = mended === undefined || isDry ? found : baseline.withoutKnown(mended.documents)
+  const unused = baseline.unused(checked, settings)
+  const report: CheckReport = {
+    files: [...left.map((document) => printed(document, context.t)), ...unused],
+    units: left.reduce((sum, { units }) => sum + units, 0),
+  }
+  await print(context, options, report)
+  if (mended !== undefined) {
+    if (isDry && isSeen(context, options)) printDiffs(context, mended.files)
+    const key = isDry ? 'check.wouldFix' : 'check.fixed'
+    context.terminal.say(context.t(key, { count: mended.count }))
+  }
+  const { warning } = countBySeverity(report)
+  if (mostWarnings !== undefined && warning > mostWarnings) {
+    context.terminal.warn(
+      context.t('check.tooManyWarnings', { count: warning, most: mostWarnings }),
+    )
+    return EXIT.findings
   }
   return hasFindingsFrom(report, options.failOn) ? EXIT.findings : EXIT.fine
-}
-
-// A check that doesn't exist finds nothing, which would look like a clean text.
-function requireKnown(ids: readonly string[]): void {
-  const known = checks.map(({ id }) => id)
-  const unknown = ids.find((id) => !known.includes(id))
-  if (unknown === undefined) return
-  throw new CollateError('usage/unknown-check', `Cannot run the check \`${unknown}\``, {
-    values: { id: unknown, known: known.join(', ') },
-  })
 }
 
 async function checkAsked(
   context: Context,
   options: CheckCommandOptions,
   paths: readonly string[],
-): Promise<Checked> {
+): Promise<{ readonly checked: Checked; readonly baseline: BaselineFile }> {
   const [first, second, ...more] = paths
   const hasPair = options.source !== undefined && options.target !== undefined
-  if (first !== undefined && second !== undefined && more.length === 0 && hasPair)
-    return checkTwoFiles(context, options, first, second)
-  if (first !== undefined && second === undefined && options.locale !== undefined)
-    return checkOneFile(context, options, first)
+  const isPair = second !== undefined && more.length === 0 && hasPair
+  const isAlone = second === undefined && options.locale !== undefined
+  if (first !== undefined && (isPair || isAlone)) {
+    const baseline = openBaseline(context, options, undefined)
+    const checked = isPair
+      ? checkTwoFiles(context, options, [first, second], baseline.nameOf)
+      : checkOneFile(context, options, first, baseline.nameOf)
+    return { checked, baseline }
+  }
   if (options.locale !== undefined || options.source !== undefined) {
     throw new CollateError('usage/pair', 'Cannot tell what to check')
   }
-  return checkDocuments(context, options, paths)
+  const workspace = openWorkspace(
+    context,
+    checks.map(({ id }) => id),
+  )
+  const baseline = openBaseline(context, options, workspace)
+  return { checked: await checkDocuments(context, options, workspace, paths), baseline }
+}
+
+// Under `--json` the result is JSON, whatever the format.
+function formatOf(context: Context, { format }: CheckCommandOptions): FormatName {
+  return context.options.json ? 'json' : format
+}
+
+async function print(
+  context: Context,
+  options: CheckCommandOptions,
+  report: CheckReport,
+): Promise<void> {
+  const { terminal, t, cwd } = context
+  const format = formatOf(context, options)
+  const reporter = REPORTERS[format]
+  const { output } = options
+  const paint = output === undefined ? terminal.paint : (_: unknown, text: string) => text
+  const text = reporter.write(report, {
+    t,
+    width: output === undefined ? terminal.width : 80,
+    paint,
+  })
+  if (output !== undefined) {
+    const content = reporter.isForPeople ? visible(text) : text
+    await writeFiles([{ path: resolve(cwd, output), content }])
+  } else if (reporter.isForPeople) terminal.out(text)
+  else terminal.data(text)
+  if (format === 'pretty') saySummary(context, report)
+}
+
+function saySummary({ terminal, t }: Context, report: CheckReport): void {
+  const counts = countBySeverity(report)
+  const total = counts.error + counts.warning + counts.info
+  terminal.say(
+    total === 0
+      ? t('check.clean', { count: report.units })
+      : t('check.summary', { ...counts, count: total, units: report.units }),
+  )
+}
+
+// What goes to stdout must stay what it is: no diff behind a result for programs.
+function isSeen(context: Context, options: CheckCommandOptions): boolean {
+  return options.output !== undefined || formatOf(context, options) === 'pretty'
+}
+
+function countOf(word: string | undefined, option: string): number | undefined {
+  if (word === undefined) return undefined
+  if (/^\d{1,9}$/.test(word)) return Number(word)
+  throw new CollateError('usage/number', `Cannot read the number \`${word}\``, {
+    values: { value: word, option },
+  })
 }

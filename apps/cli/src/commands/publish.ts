@@ -1,6 +1,6 @@
 import type { State } from '@collate/parser'
 import { CollateError } from '@collate/parser'
-import { type GateOptions, isDraft } from '@collate/publisher'
+import { checks, type GateOptions, isDraft } from '@collate/publisher'
 import { startProgress } from '../console/progress.ts'
 import { type Context, printJson } from '../context.ts'
 import { EXIT } from '../exit-code.ts'
@@ -28,10 +28,11 @@ export async function publishBooks(
   names: readonly string[],
 ): Promise<number> {
   const isDry = options.check === true || context.options.dryRun === true
-  const workspace = openWorkspace({
-    cwd: context.cwd,
-    options: { ...context.options, dryRun: isDry },
-  })
+  const place = { cwd: context.cwd, options: { ...context.options, dryRun: isDry } }
+  const workspace = openWorkspace(
+    place,
+    checks.map(({ id }) => id),
+  )
   const publications = pickPublications(workspace, names)
   if (publications.length === 0) {
     throw new CollateError(

@@ -37,7 +37,8 @@ export function openTerminal({ quiet }: { readonly quiet: boolean }): Terminal {
     warn: (text) => void process.stderr.write(`${visible(text)}\n`),
     paint: (style, text) =>
       styleText(style, visible(text), { stream: process.stdout }).replaceAll('\x1b', mark),
-    width: process.stdout.columns ?? 80,
+    // A terminal that doesn't know its width says 0.
+    width: process.stdout.columns || 80,
     isRead: process.stdout.isTTY === true,
     isWatched: process.stderr.isTTY === true && !quiet,
   }

@@ -2,6 +2,9 @@ import { setImmediate } from 'node:timers/promises'
 import type { Locale, State } from '@collate/parser'
 import { CollateError } from '@collate/parser'
 import { type GateOptions, gate, type Refusal } from '@collate/publisher'
+import { withoutKnown } from '../checking/baseline.ts'
+import { baselineName } from '../checking/check-documents.ts'
+import { configuredBaseline } from '../checking/open-baseline.ts'
 import { targetsOf } from '../commands/adopt.ts'
 import { termsOf } from '../commands/terms.ts'
 import type { Progress } from '../console/progress.ts'
@@ -36,6 +39,7 @@ export async function gatePublication(
   progress: Progress,
 ): Promise<GatedPublication> {
   const terms = termsOf(workspace)
+  const baseline = configuredBaseline(workspace)
   const bitexts: OpenBitext[] = []
   const refusals: LocatedRefusal[] = []
   let errors = 0
@@ -43,7 +47,8 @@ export async function gatePublication(
     for (const target of targetsOf(entry, undefined)) {
       const open = openBitext(workspace, entry, target)
       requireStored(open)
-      const { findings } = checkEntry(open, terms)
+      const found = checkEntry(open, terms).findings
+      const findings = withoutKnown(baseline, baselineName(open), found)
       const conflicts = open.result.conflicts.map(({ key }) => key)
       const result = gate(open.result.bitext, findings, { ...options, conflicts })
       refusals.push(

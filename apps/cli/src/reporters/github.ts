@@ -1,17 +1,21 @@
-import type { Context } from '../context.ts'
-import { type CheckReport, whereIs } from './report.ts'
+import { type Reporter, whereIs } from './report.ts'
 
 const LEVELS = { error: 'error', warning: 'warning', info: 'notice' } as const
 
-/** Prints findings as GitHub Actions workflow commands, which become annotations of a pull request. */
-export function reportGithub({ terminal }: Context, report: CheckReport): void {
-  for (const files of report.files) {
-    for (const finding of files.findings) {
-      const { file, line, column } = whereIs(files, finding)
-      const properties = `file=${property(file)},line=${line},col=${column},title=${property(finding.check)}`
-      terminal.out(`::${LEVELS[finding.severity]} ${properties}::${data(finding.message)}\n`)
-    }
-  }
+/** Workflow commands of GitHub Actions, which become annotations of a pull request. */
+export const github: Reporter = {
+  // A log is shown in terminals and pages: what they would obey must not get there.
+  isForPeople: true,
+  write: ({ files }) =>
+    files
+      .flatMap((checked) =>
+        checked.findings.map((finding) => {
+          const { file, line, column } = whereIs(checked, finding)
+          const properties = `file=${property(file)},line=${line},col=${column},title=${property(finding.check)}`
+          return `::${LEVELS[finding.severity]} ${properties}::${data(finding.message)}\n`
+        }),
+      )
+      .join(''),
 }
 
 // A line end or a percent sign in a message would end the command early (GitHub: "workflow commands", escaping).

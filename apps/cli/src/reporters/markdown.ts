@@ -1,22 +1,20 @@
-import type { Context } from '../context.ts'
-import { type CheckReport, whereIs } from './report.ts'
+import { type Reporter, whereIs } from './report.ts'
 
-/** Prints findings as a Markdown table, for a comment or a wiki page. */
-export function reportMarkdown({ terminal, t }: Context, report: CheckReport): void {
-  const head = ['place', 'severity', 'check', 'message'].map((title) => t(`column.${title}`))
-  terminal.out(`| ${head.join(' | ')} |\n|${' --- |'.repeat(head.length)}\n`)
-  for (const files of report.files) {
-    for (const finding of files.findings) {
-      const { file, line, column } = whereIs(files, finding)
-      const cells = [
-        `${file}:${line}:${column}`,
-        t(`severity.${finding.severity}`),
-        finding.check,
-        finding.message,
-      ]
-      terminal.out(`| ${cells.map(cell).join(' | ')} |\n`)
-    }
-  }
+/** A Markdown table, for a comment or a wiki page. */
+export const markdown: Reporter = {
+  isForPeople: true,
+  write: ({ files }, { t }) => {
+    const head = ['place', 'severity', 'check', 'message'].map((title) => t(`column.${title}`))
+    const rows = files.flatMap((checked) =>
+      checked.findings.map((finding) => {
+        const { file, line, column } = whereIs(checked, finding)
+        const severity = t(`severity.${finding.severity}`)
+        return [`${file}:${line}:${column}`, severity, finding.check, finding.message]
+      }),
+    )
+    const lines = [head, head.map(() => '---'), ...rows.map((row) => row.map(cell))]
+    return lines.map((cells) => `| ${cells.join(' | ')} |\n`).join('')
+  },
 }
 
 function cell(text: string): string {

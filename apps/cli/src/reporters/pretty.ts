@@ -1,11 +1,15 @@
 import type { Severity } from '@collate/parser'
-import { clip } from '../console/table.ts'
-import type { Context } from '../context.ts'
+import stringWidth from 'fast-string-width'
+import { table } from '../console/table.ts'
+import { frameOf, isWholeBlock, textOf } from './code-frame.ts'
 import {
   type CheckedFiles,
   type CheckReport,
-  countBySeverity,
+  type Page,
   type PrintedFinding,
+  type Reporter,
+  type SideOfFinding,
+  sidesOf,
   whereIs,
 } from './report.ts'
 
@@ -15,52 +19,84 @@ const STYLES: Readonly<Record<Severity, 'red' | 'yellow' | 'blue'>> = {
   info: 'blue',
 }
 
-/** Prints findings for a person: place, message, and both sides with the words in question underlined. */
-export function reportPretty(context: Context, report: CheckReport): void {
-  const { terminal, t } = context
-  for (const files of report.files)
-    for (const finding of files.findings) printFinding(context, files, finding)
-  const counts = countBySeverity(report)
-  const total = counts.error + counts.warning + counts.info
-  terminal.say(
-    total === 0
-      ? t('check.clean', { count: report.units })
-      : t('check.summary', { ...counts, count: total, units: report.units }),
-  )
-}
+// Fewer findings are seen at one look.
+const LONG = 20
 
-function printFinding(
-  { terminal, t }: Context,
-  files: CheckedFiles,
-  finding: PrintedFinding,
-): void {
-  const { file, line, column } = whereIs(files, finding)
-  const severity = terminal.paint(STYLES[finding.severity], t(`severity.${finding.severity}`))
-  const id = terminal.paint('dim', finding.check)
-  terminal.out(`${file}:${line}:${column}  ${severity}  ${finding.message}  ${id}\n`)
-  const width = terminal.width - 4
-  for (const [side, mark] of [
-    ['source', '‹'],
-    ['target', '›'],
-  ] as const) {
-    const text = finding[side]?.text
-    if (text === undefined) continue
-    const shown = around(text, finding.excerpt, width)
-    terminal.out(
-      `  ${mark} ${highlight(shown, finding.excerpt, (word) => terminal.paint(['bold', 'underline'], word))}\n`,
+/** For a person: place and message, and both sides with the words in question underlined; a table at the end of a long list. */
+export const pretty: Reporter = {
+  isForPeople: true,
+  write: (report, page) => {
+    const findings = report.files.flatMap((files) =>
+      files.findings.map((finding) => findingText(files, finding, page)),
     )
-  }
+    const summary = findings.length > LONG ? `\n${summaryTable(report, page)}` : ''
+    return findings.join('') + summary
+  },
 }
 
-// Long blocks are shown from a little before the words in question.
-function around(text: string, excerpt: string, width: number): string {
-  const at = excerpt === '' ? -1 : text.indexOf(excerpt)
-  const start = at > width / 3 ? at - Math.floor(width / 4) : 0
-  return clip(start > 0 ? `…${text.slice(start)}` : text, width)
+function findingText(files: CheckedFiles, finding: PrintedFinding, page: Page): string {
+  const { file, line, column } = whereIs(files, finding)
+  const severity = page.paint(STYLES[finding.severity], page.t(`severity.${finding.severity}`))
+  const id = page.paint('dim', finding.check)
+  const head = `${file}:${line}:${column}  ${severity}  ${finding.message}  ${id}\n`
+  const sides = sidesOf(files, finding)
+  const gutter = Math.max(...sides.map(({ at }) => String(at.place.start.line).length))
+  // The source stands above the target, whichever is wrong.
+  const frames = sides
+    .map((side, at) => [side, at === 0] as const)
+    .sort(([one], [other]) => one.side.localeCompare(other.side))
+    .map(([side, isOwn]) => frameText(files, finding, side, { page, gutter, isOwn }))
+  return head + frames.join('')
 }
 
-function highlight(text: string, excerpt: string, paint: (word: string) => string): string {
-  const at = excerpt === '' ? -1 : text.indexOf(excerpt)
-  if (at < 0) return text
-  return text.slice(0, at) + paint(excerpt) + text.slice(at + excerpt.length)
+interface FrameStyle {
+  readonly page: Page
+  readonly gutter: number
+  /** The words on this side are those that are wrong; else those they were compared with. */
+  readonly isOwn: boolean
+}
+
+function frameText(
+  { documents, unitLines }: CheckedFiles,
+  { severity }: PrintedFinding,
+  { side, at }: SideOfFinding,
+  { page, gutter, isOwn }: FrameStyle,
+): string {
+  const { file, place } = textOf(documents?.[side], at)
+  const mark = side === 'source' ? '‹' : '›'
+  // What no file says yet has no line.
+  const line = side === 'target' && unitLines !== undefined ? '' : String(place.start.line)
+  const margin = `  ${mark} ${line.padStart(gutter)} │ `
+  const frame = frameOf(file, place, Math.max(20, page.width - stringWidth(margin)))
+  const { before, marked, after, indent, length } = frame
+  const hasMark = isOwn || !isWholeBlock(at.text, at.place)
+  if (!hasMark) return `${page.paint('dim', margin)}${before}${marked}${after}\n`
+  const style = isOwn ? STYLES[severity] : 'cyan'
+  const under = page.paint(style, (isOwn ? '^' : '~').repeat(length))
+  const below = `${' '.repeat(4 + gutter)} │ ${' '.repeat(indent)}`
+  return `${page.paint('dim', margin)}${before}${page.paint(style, marked)}${after}\n${page.paint('dim', below)}${under}\n`
+}
+
+function summaryTable({ files }: CheckReport, { t }: Page): string {
+  const all = files.flatMap(({ findings }) => findings)
+  const rows = [...Map.groupBy(all, ({ check }) => check)]
+    .sort(([, one], [, other]) => other.length - one.length)
+    .map(([check, own]) => [check, ...countsOf(own)])
+  const right = (title: string) => ({ title: t(`column.${title}`), align: 'right' as const })
+  const columns = [
+    { title: t('column.check') },
+    ...['errors', 'warnings', 'notes', 'fixable'].map(right),
+  ]
+  return table(columns, [...rows, [t('column.total'), ...countsOf(all)]])
+}
+
+function countsOf(findings: readonly PrintedFinding[]): readonly string[] {
+  const count = (holds: (finding: PrintedFinding) => boolean) =>
+    String(findings.filter(holds).length)
+  return [
+    count(({ severity }) => severity === 'error'),
+    count(({ severity }) => severity === 'warning'),
+    count(({ severity }) => severity === 'info'),
+    count(({ fix }) => fix !== undefined),
+  ]
 }

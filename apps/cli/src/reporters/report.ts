@@ -1,10 +1,37 @@
-import { type Finding, SEVERITIES, type Severity } from '@collate/parser'
+import {
+  type Document,
+  type Finding,
+  type FindingSide,
+  SEVERITIES,
+  type Severity,
+} from '@collate/parser'
+import type { Translate } from '../console/messages.ts'
+import type { Terminal } from '../console/terminal.ts'
+
+/** What a reporter may use beside the report. */
+export interface Page extends Pick<Terminal, 'paint' | 'width'> {
+  readonly t: Translate
+}
+
+/** Writes a report in one format. */
+export interface Reporter {
+  /** A person reads it: control characters in it must be shown, not obeyed. */
+  readonly isForPeople: boolean
+  write(report: CheckReport, page: Page): string
+}
 
 /** The findings of one pair of files, or of one file. */
 export interface CheckedFiles {
   /** As a person in the current folder would name them. */
   readonly sourceFile?: string
   readonly targetFile?: string
+  /** What the places of the findings are in, where that is known. */
+  readonly documents?: { readonly source: Document; readonly target?: Document }
+  /**
+   * Where the places of the target are in a text that no file says yet: the lines of its units in `targetFile`, which is the locale
+   * file then.
+   */
+  readonly unitLines?: ReadonlyMap<string, number>
   readonly findings: readonly PrintedFinding[]
 }
 
@@ -28,18 +55,23 @@ export function countBySeverity(report: CheckReport): Readonly<Record<Severity, 
   return counts
 }
 
-/** The file and place a finding is shown at: the side that is wrong, else the target, else the source. */
+/** The side a finding is shown at: the one that is wrong, else the target, else the source. */
+function sideShown({ side, source, target }: PrintedFinding): 'source' | 'target' {
+  return target === undefined || (side === 'source' && source !== undefined) ? 'source' : 'target'
+}
+
+/** The file and place a finding is shown at. */
 export function whereIs(
   files: CheckedFiles,
   finding: PrintedFinding,
 ): { readonly file: string; readonly line: number; readonly column: number } {
-  const onSource =
-    finding.target === undefined || (finding.side === 'source' && finding.source !== undefined)
-  const side = onSource ? finding.source : finding.target
-  const start = side?.place.start
+  const side = sideShown(finding)
+  const unitLine = side === 'target' ? files.unitLines?.get(finding.unit ?? '') : undefined
+  const isElsewhere = side === 'target' && files.unitLines !== undefined
+  const start = isElsewhere ? { line: unitLine ?? 1, column: 1 } : finding[side]?.place.start
   return {
     file:
-      (onSource ? files.sourceFile : files.targetFile) ??
+      (side === 'source' ? files.sourceFile : files.targetFile) ??
       files.sourceFile ??
       files.targetFile ??
       '',
@@ -55,4 +87,21 @@ export function hasFindingsFrom(report: CheckReport, threshold: Severity | 'neve
   return report.files.some(({ findings }) =>
     findings.some(({ severity }) => SEVERITIES.indexOf(severity) <= least),
   )
+}
+
+/** A finding on one of its sides. */
+export interface SideOfFinding {
+  readonly side: 'source' | 'target'
+  readonly file: string
+  readonly at: FindingSide
+}
+
+/** The finding on each of its sides, the one it is shown at first. */
+export function sidesOf(files: CheckedFiles, finding: PrintedFinding): readonly SideOfFinding[] {
+  const first = sideShown(finding)
+  return [first, first === 'source' ? ('target' as const) : ('source' as const)].flatMap((side) => {
+    const at = finding[side]
+    const file = side === 'source' ? files.sourceFile : files.targetFile
+    return at === undefined || file === undefined ? [] : [{ side, file, at }]
+  })
 }

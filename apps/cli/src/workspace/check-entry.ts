@@ -1,6 +1,14 @@
 import { sync, unitTexts } from '@collate/memory'
-import { type Bitext, type Document, type Finding, readDocument, type Term } from '@collate/parser'
-import { type CheckOptions, checkPair, writeTarget } from '@collate/publisher'
+import {
+  type Bitext,
+  type Document,
+  type Finding,
+  type Link,
+  readDocument,
+  type Term,
+} from '@collate/parser'
+import { checkPair, writeTarget } from '@collate/publisher'
+import { checkOptionsOf, NO_SETTINGS, type RunSettings } from '../checking/run-settings.ts'
 import type { OpenBitext } from './bitexts.ts'
 import { linksOf } from './links.ts'
 
@@ -10,27 +18,35 @@ export interface CheckedBitext {
   readonly target: Document
   /** The bitext with its passages in `target`. */
   readonly bitext: Bitext
+  /** The links between the segments of the source and `target`. */
+  readonly links: readonly Link[]
   readonly findings: readonly Finding[]
-  /** Ignores that no longer match a finding. */
-  readonly unusedIgnores: readonly { readonly key: string; readonly check: string }[]
+  /** The checks that could find something. */
+  readonly ran: readonly string[]
 }
 
 /** Checks a document of the workspace: its source against the target that would be published now. */
 export function checkEntry(
   open: OpenBitext,
   terms: readonly Term[],
-  options: Partial<CheckOptions> = {},
+  settings: RunSettings = NO_SETTINGS,
 ): CheckedBitext {
   const { bitext, target } = locateInOutput(open)
   const { entry, source } = open
-  const checked = checkPair(source, target, linksOf(bitext, source, target), {
-    profile: entry.profile,
-    severities: entry.checks,
+  const links = linksOf(bitext, source, target)
+  const { findings, ran } = checkPair(source, target, links, {
+    ...checkOptionsOf(entry.checking, settings),
     terms,
     bitext,
-    ...options,
   })
-  return { open, target, bitext, ...checked }
+  // A target without a file of its own repeats the comments of the source.
+  const isOwn = target === open.translation
+  const kept = isOwn ? findings : findings.filter((finding) => !isAboutComment(finding))
+  return { open, target, bitext, links, findings: kept, ran }
+}
+
+function isAboutComment({ check, side, unit }: Finding): boolean {
+  return /^(?:invalid|unused)-suppression$/.test(check) && side === 'target' && unit === undefined
 }
 
 // The file in content/ where it already says what the units say, so that places are the file's; else the text it would become.

@@ -1,4 +1,4 @@
-import { CollateError, canonicalLocale, lineStartsOf, placeAt } from '@collate/parser'
+import { CollateError, lineStartsOf, placeAt } from '@collate/parser'
 import {
   isMap,
   isNode,
@@ -7,93 +7,18 @@ import {
   parseDocument,
   type Document as YamlDocument,
 } from 'yaml'
-import { z } from 'zod'
-
-const locale = z.string().transform((tag, context) => {
-  try {
-    return canonicalLocale(tag)
-  } catch {
-    context.addIssue({
-      code: 'custom',
-      message: 'not a language tag such as zh or en',
-      params: { reason: 'locale' },
-    })
-    return z.NEVER
-  }
-})
-
-// A path inside the workspace: never absolute, never upwards, so that no configuration reads or writes elsewhere.
-const inside = z
-  .string()
-  .min(1)
-  .refine((path) => !/^([/\\]|[A-Za-z]:)/.test(path) && !path.split(/[/\\]/).includes('..'), {
-    message: 'not a path inside the workspace',
-    params: { reason: 'path' },
-  })
-
-const profile = z.enum(['technical', 'literary', 'news', 'ui'])
-const severity = z.enum(['error', 'warning', 'info', 'off'])
-const byLocale = z.record(z.string(), z.string())
-
-const publication = z.strictObject({
-  title: byLocale,
-  creators: z.array(z.string()).default([]),
-  identifier: z.string().optional(),
-  date: z.iso.date(),
-  description: byLocale.default({}),
-  rights: z.string().optional(),
-  publisher: z.string().optional(),
-  documents: z.array(inside).min(1),
-  outputs: z
-    .array(z.enum(['markdown', 'bilingual', 'epub', 'html']))
-    .min(1)
-    .default(['markdown', 'bilingual', 'epub', 'html']),
-  markdown: z.enum(['dist', 'in-place']).default('dist'),
-})
-
-/** The shape of `collate.yaml`; `collate schema` prints it as JSON Schema. */
-export const configSchema = z.strictObject({
-  source: locale,
-  targets: z.array(locale).min(1),
-  content: z.union([inside, z.literal('.')]).default('content'),
-  locales: inside.default('locales'),
-  output: inside.default('dist'),
-  termbase: inside.default('termbase.csv'),
-  segmentation: inside.optional(),
-  profile: profile.default('technical'),
-  checks: z.record(z.string(), severity).default({}),
-  documents: z
-    .array(
-      z.strictObject({
-        match: inside,
-        source: locale.optional(),
-        profile: profile.optional(),
-        checks: z.record(z.string(), severity).optional(),
-        dialects: z.array(z.enum(['math', 'mdx'])).optional(),
-        fields: z.array(z.string()).optional(),
-        code: z.array(z.enum(['comments', 'strings'])).optional(),
-        keySeparator: z.union([z.string().min(1), z.literal(false)]).optional(),
-      }),
-    )
-    .default([]),
-  publications: z
-    .record(z.string().regex(/^[\p{L}\p{N}][\p{L}\p{N}._-]*$/u), publication)
-    .default({}),
-})
-
-/** What `collate.yaml` says, defaults filled in. */
-export type Config = z.infer<typeof configSchema>
-
-/** One publication of the configuration. */
-export type PublicationConfig = Config['publications'][string]
+import type { z } from 'zod'
+import { type Config, configSchema } from './config-schema.ts'
 
 /**
  * Reads `collate.yaml`.
  *
+ * @param known the ids of the checks there are; without them, the names of checks are taken as they stand.
  * @throws {CollateError} `config/yaml` where it is not YAML; where a value is not what it should be `config/unknown-field`,
- * `config/required`, `config/type`, `config/choice`, `config/locale`, `config/path` or `config/value`; all with place.
+ * `config/required`, `config/type`, `config/choice`, `config/locale`, `config/path` or `config/value`; `config/unknown-check` for a check
+ * that is not known; all with place.
  */
-export function readConfig(text: string, file: string): Config {
+export function readConfig(text: string, file: string, known?: readonly string[]): Config {
   const counter = new LineCounter()
   const document = parseDocument(text, { lineCounter: counter })
   const [broken] = document.errors
@@ -106,8 +31,25 @@ export function readConfig(text: string, file: string): Config {
     })
   }
   const result = configSchema.safeParse(plainData(document, text, file) ?? {})
-  if (result.success) return result.data
-  throw shapeError(result.error.issues[0], document, text, file)
+  if (!result.success) throw shapeError(result.error.issues[0], document, text, file)
+  const unknown =
+    known && pathsOfChecks(result.data).find((path) => !known.includes(path.at(-1) ?? ''))
+  if (unknown === undefined) return result.data
+  throw new CollateError('config/unknown-check', `Cannot use \`${file}\`: no such check`, {
+    file,
+    place: placeAt(lineStartsOf(text), ...rangeAt(document, unknown)),
+    values: { id: unknown.at(-1) ?? '', known: known?.join(', ') ?? '' },
+  })
+}
+
+// Where the configuration names checks.
+function pathsOfChecks({ checks, documents, overrides }: Config): readonly (readonly string[])[] {
+  const rules = Object.entries({ documents, overrides }).flatMap(([field, list]) =>
+    list.map(({ checks: own = {} }, at) => [[field, String(at), 'checks'], own] as const),
+  )
+  return [[['checks'], checks] as const, ...rules].flatMap(([path, own]) =>
+    Object.keys(own).map((id) => [...path, id]),
+  )
 }
 
 // At most a hundred aliases: a configuration that needs more is a billion-laughs attack.

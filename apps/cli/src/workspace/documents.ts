@@ -1,6 +1,7 @@
 import { readdirSync } from 'node:fs'
 import { extname, join, matchesGlob } from 'node:path'
 import { CollateError, type Format, formatOf, type Locale, type ReadOptions } from '@collate/parser'
+import type { Config } from './config-schema.ts'
 import { localesOf, nameOf, pathIn, type Workspace } from './open.ts'
 
 /** A document of the workspace: its path without locale folder and extension, and what the configuration says of it. */
@@ -10,11 +11,14 @@ export interface DocumentEntry {
   readonly format: Format
   readonly source: Locale
   readonly targets: readonly Locale[]
-  readonly profile: Workspace['config']['profile']
-  readonly checks: Workspace['config']['checks']
+  /** How it is checked. */
+  readonly checking: Checking
   /** How it is read, as far as the configuration says. */
   readonly reading: Pick<ReadOptions, 'dialects' | 'fields' | 'code' | 'keySeparator'>
 }
+
+/** What the configuration says of the checking of a document. */
+export type Checking = Pick<Config, 'profile' | 'checks' | 'conventions'>
 
 /**
  * Lists the workspace's documents: every file of a known format under its source locale's folder, in path order.
@@ -107,10 +111,28 @@ function describe(workspace: Workspace, file: string): DocumentEntry | undefined
     format,
     source,
     targets: localesOf(workspace).filter((locale) => locale !== source),
-    profile:
-      rules.findLast((rule) => rule.profile !== undefined)?.profile ?? workspace.config.profile,
     reading: Object.assign({}, ...rules.map(readingOf)),
-    checks: Object.assign({}, workspace.config.checks, ...rules.map((rule) => rule.checks ?? {})),
+    checking: checkingOf(workspace.config, path, rules),
+  }
+}
+
+// What is said of the document goes before what is said of the workspace, an override before both.
+function checkingOf(
+  config: Config,
+  path: string,
+  rules: readonly Config['documents'][number][],
+): Checking {
+  const overrides = config.overrides.filter(({ match }) =>
+    [match].flat().some((glob) => matchesGlob(path, glob)),
+  )
+  const all: readonly { readonly [Field in keyof Checking]?: Checking[Field] | undefined }[] = [
+    ...rules,
+    ...overrides,
+  ]
+  return {
+    profile: all.findLast((rule) => rule.profile !== undefined)?.profile ?? config.profile,
+    checks: Object.assign({}, config.checks, ...all.map((rule) => rule.checks)),
+    conventions: Object.assign({}, config.conventions, ...all.map((rule) => rule.conventions)),
   }
 }
 

@@ -2,7 +2,8 @@ import { existsSync } from 'node:fs'
 import { dirname, join, relative, resolve } from 'node:path'
 import { CollateError, readSrx, type Srx } from '@collate/parser'
 import type { CommonOptions, Context } from '../context.ts'
-import { type Config, readConfig } from './config.ts'
+import { readConfig } from './config.ts'
+import type { Config } from './config-schema.ts'
 import { readTextFile, readXmlFile } from './read-file.ts'
 
 /** A folder with a `collate.yaml`: where a team's documents, locale files and memory live. */
@@ -30,9 +31,10 @@ export const CACHE_FOLDER = '.collate'
 /**
  * Opens the workspace a folder lies in: the nearest `collate.yaml` upwards, or the one named.
  *
+ * @param checks the ids of the checks there are, where the command runs them: then the configuration may name no other.
  * @throws {CollateError} `workspace/missing`, and what `readConfig` throws.
  */
-export function openWorkspace({ cwd, options }: Place): Workspace {
+export function openWorkspace({ cwd, options }: Place, checks?: readonly string[]): Workspace {
   const { config: configPath, dryRun } = options
   const path = configPath === undefined ? findConfig(cwd) : resolve(cwd, configPath)
   if (path === undefined && !existsSync(cwd))
@@ -48,8 +50,21 @@ export function openWorkspace({ cwd, options }: Place): Workspace {
   }
   const name = relative(cwd, path) || path
   const root = dirname(path)
-  const config = readConfig(readTextFile(path), name)
+  const config = readConfig(readTextFile(path), name, checks)
   return { root, config, from: cwd, srx: srxOf(root, config, cwd), isDry: dryRun === true }
+}
+
+/** Opens the workspace a folder lies in, or nothing where it lies in none. */
+export function openWorkspaceIfAny(
+  place: Place,
+  checks?: readonly string[],
+): Workspace | undefined {
+  try {
+    return openWorkspace(place, checks)
+  } catch (error) {
+    if (error instanceof CollateError && error.code === 'workspace/missing') return undefined
+    throw error
+  }
 }
 
 /** Makes a path of the workspace absolute. */

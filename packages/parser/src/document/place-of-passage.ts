@@ -9,7 +9,8 @@ export interface FileRange {
 
 /**
  * Finds where a passage of a block stands in its file. A soft break or an escape at its edge belongs to it; where no letter of a
- * block's text stands in the file as it is (a folded YAML scalar), it is the whole scalar.
+ * block's text stands in the file as it is (a folded YAML scalar), it is the whole scalar. Offsets behind the end of the text are
+ * so many code units of the file behind the block: white space there can be pointed at.
  */
 export function fileRangeOf(
   block: Block,
@@ -17,8 +18,11 @@ export function fileRangeOf(
 ): FileRange {
   const whole = { start: block.place.start.offset, end: block.place.end.offset }
   if (block.runs.length === 0) return whole
-  const from = fileStart(block.runs, start) ?? whole.start
-  return { start: from, end: Math.max(from, fileEnd(block.runs, end) ?? whole.end) }
+  const { length } = block.text
+  const from =
+    start > length ? whole.end + start - length : (fileStart(block.runs, start) ?? whole.start)
+  const to = end > length ? whole.end + end - length : (fileEnd(block.runs, end) ?? whole.end)
+  return { start: from, end: Math.max(from, to) }
 }
 
 /** Turns a passage into a place: line and column from 1, offset from 0. Give `lines` where many are asked for. */

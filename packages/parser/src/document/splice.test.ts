@@ -100,6 +100,13 @@ test('several edits of one escaped value become one', () => {
   expect(splice(document, edits)).toBe('{"a":"X \\"y\\" Z"}')
 })
 
+test('an edit may reach behind its block, to the white space at the end of the line', () => {
+  const document = readDocument('- one  \n- two\n', { locale: 'en', format: 'markdown' })
+  expect(document.blocks[0]?.text).toBe('one')
+  expect(splice(document, [{ block: 0, start: 3, end: 5, text: '' }])).toBe('- one\n- two\n')
+  expect(splice(document, [{ block: 0, start: 3, end: 3, text: '' }])).toBe(document.file)
+})
+
 test('overlapping edits are a bug of the caller', () => {
   const document = readDocument('abc\n', { locale: 'en', format: 'markdown' })
   const edits = [

@@ -33,7 +33,9 @@ export function replacementsOf(document: Document, edits: readonly Edit[]): read
     const block = blockAt(document, index)
     const changed = list
       .toSorted((a, b) => a.start - b.start || a.end - b.end)
-      .filter(({ start, end, text }) => block.text.slice(start, end) !== text)
+      .filter(
+        ({ start, end, text }) => end > block.text.length || block.text.slice(start, end) !== text,
+      )
     refuseOverlap(changed)
     if (changed.length === 0) return []
     if (block.encoding !== 'verbatim') return [scalar(document, block, changed)]

@@ -24,7 +24,7 @@ export interface FindingSide {
 export interface Fix {
   readonly side: 'source' | 'target'
   readonly block: number
-  /** Offsets into the block's text. */
+  /** Offsets into the block's text; behind its end, into the white space that follows in the file. */
   readonly start: number
   readonly end: number
   readonly text: string

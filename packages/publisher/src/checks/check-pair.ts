@@ -1,4 +1,4 @@
-import type { Document, Link, Severity } from '@collate/parser'
+import type { Document, Link } from '@collate/parser'
 import type {
   Check,
   CheckContext,
@@ -7,13 +7,17 @@ import type {
   Pair,
   Readings,
   Report,
-  Setting,
 } from './check.ts'
-import { findingsOf, type Noted } from './findings.ts'
+import { resolveConventions } from './conventions.ts'
+import { findingsOf } from './findings.ts'
 import { checks } from './index.ts'
+import { withoutOwned } from './ownership.ts'
+import type { Noted } from './places.ts'
 import type { Prose } from './prose.ts'
 import { readForChecks, readPairs } from './reading.ts'
+import { settingOf, severityOf } from './settings.ts'
 import { indexTerms } from './term-index.ts'
+import { unusedSuppression } from './unused-suppression.ts'
 
 /** Checks two documents against each other; `links` are over their segments, as `align` returns them. */
 export function checkPair(
@@ -36,24 +40,44 @@ export function checkDocument(document: Document, options: CheckOptions = {}): C
 
 function run(readings: Readings, options: CheckOptions): CheckResult {
   const context = contextOf(readings, options)
+  const running = checks.filter(
+    (check) => isWanted(check, options) && settingOf(check, options) !== 'off',
+  )
   const noted: Noted[] = []
-  const ran = checks.filter(({ id }) => options.checks?.includes(id) ?? true)
-  for (const check of ran) {
+  for (const check of running) {
     const setting = settingOf(check, options)
     if (setting === 'off') continue
-    const isFixed = options.severities?.[check.id] !== undefined
     for (const report of limited(reportsOf(check, context)))
-      noted.push({ check: check.id, severity: isFixed ? setting : milder(setting, report), report })
+      noted.push({ check: check.id, severity: severityOf(check, setting, options, report), report })
   }
-  return findingsOf(noted, context, {
+  const ran = running.filter((check) => couldFind(check, context, options)).map(({ id }) => id)
+  const found = findingsOf(withoutOwned(noted), context, {
     bitext: options.bitext,
-    ran: new Set(ran.filter((check) => settingOf(check, options) !== 'off').map(({ id }) => id)),
+    ran: new Set(ran),
+    known: new Set(checks.map(({ id }) => id)),
+    settings: new Map(running.map((check) => [check.id, settingOf(check, options)])),
   })
+  const findings = found.filter(({ check }) => options.checks?.includes(check) ?? true)
+  return { findings, ran }
 }
 
-function contextOf(
+// Whether a suppression is of use only shows when the checks run that it keeps quiet.
+function isWanted({ id }: Check, { checks: asked }: CheckOptions): boolean {
+  return asked === undefined || asked.includes(id) || asked.includes(unusedSuppression.id)
+}
+
+function couldFind(check: Check, { target }: CheckContext, { terms = [] }: CheckOptions): boolean {
+  if (check.needsTerms && terms.length === 0) return false
+  // Such a check has found all it can only when the publication is checked too.
+  if (check.checkPublication !== undefined) return false
+  const compares = target !== undefined && check.check !== undefined
+  return compares || check.checkSide !== undefined || check.checkDocument !== undefined
+}
+
+/** Makes what checks can ask of what is read. */
+export function contextOf(
   readings: Readings,
-  { profile = 'technical', terms = [] }: CheckOptions,
+  { profile = 'technical', terms = [], conventions }: CheckOptions,
 ): CheckContext {
   const pairOf = new Map<Prose, Pair>()
   for (const pair of readings.pairs)
@@ -62,26 +86,34 @@ function contextOf(
     ...readings,
     profile,
     terms: indexTerms(terms),
+    conventions: resolveConventions(conventions),
     across: (prose) => pairOf.get(prose)?.[prose.side === 'source' ? 'target' : 'source'] ?? [],
   }
 }
 
-function* reportsOf(check: Check, context: CheckContext): Generator<Report> {
+// Gathered in an array: a generator round a generator for each block would take longer than most checks do.
+function reportsOf(check: Check, context: CheckContext): readonly Report[] {
   const { source, target, pairs } = context
-  if (check.checkDocument !== undefined) yield* check.checkDocument(context, context)
+  const reports: Report[] = []
+  const add = (found: Iterable<Report>) => {
+    for (const report of found) reports.push(report)
+  }
+  if (check.checkDocument !== undefined) add(check.checkDocument(context, context))
   if (check.check !== undefined && target !== undefined)
-    for (const pair of pairs) yield* check.check(pair, context)
+    for (const pair of pairs) add(check.check(pair, context))
   else if (check.checkSide !== undefined)
     for (const reading of target === undefined ? [source] : [source, target]) {
       if (check.languages !== undefined && !check.languages.includes(reading.language)) continue
-      for (const prose of reading.proses) yield* check.checkSide(prose, context)
+      for (const prose of reading.proses) add(check.checkSide(prose, context))
     }
+  return reports
 }
 
 // A block that breaks a rule more often is broken as a whole; a file made of nothing but brackets must not fill the memory.
 const MAX_REPORTS_A_BLOCK = 100
 
-function* limited(reports: Iterable<Report>): Generator<Report> {
+/** Leaves out what goes beyond a hundred reports of one check about one block. */
+export function* limited<Item extends Report>(reports: Iterable<Item>): Generator<Item> {
   const counts = new Map<string, number>()
   for (const report of reports) {
     const block = `${report.at.side} ${report.at.block}`
@@ -89,14 +121,4 @@ function* limited(reports: Iterable<Report>): Generator<Report> {
     counts.set(block, count)
     if (count <= MAX_REPORTS_A_BLOCK) yield report
   }
-}
-
-function settingOf({ id, severity, profiles }: Check, options: CheckOptions): Setting {
-  return options.severities?.[id] ?? profiles?.[options.profile ?? 'technical'] ?? severity
-}
-
-const RANK: Readonly<Record<Severity, number>> = { error: 0, warning: 1, info: 2 }
-
-function milder(setting: Severity, { severity = setting }: Report): Severity {
-  return RANK[severity] > RANK[setting] ? severity : setting
 }

@@ -8,6 +8,7 @@ import type {
   Severity,
   Term,
 } from '@collate/parser'
+import type { Conventions, DeclaredConventions } from './conventions.ts'
 import type { Prose, SideName, Spot } from './prose.ts'
 import type { TermIndex } from './term-index.ts'
 
@@ -45,6 +46,8 @@ export interface Readings {
 export interface CheckContext extends Readings {
   readonly profile: Profile
   readonly terms: TermIndex
+  /** What was declared of the conventions of typography, a preset spelt out. */
+  readonly conventions: Conventions
   /** The blocks that say the same on the other side; none where a document is checked by itself. */
   across(prose: Prose): readonly Prose[]
 }
@@ -62,8 +65,23 @@ export interface Report {
   readonly wrong?: SideName | 'both'
   /** Where this report is milder than the check's others. */
   readonly severity?: Severity
-  /** A change, on the side of `at`, that mends it without a person's judgement: offsets into the block's text. */
+  /** A change, on the side of `at`, that mends it without a person's judgement: offsets into the block's text, or behind it for white space there. */
   readonly fix?: { readonly start: number; readonly end: number; readonly text: string }
+}
+
+/** What a check reports about one of several documents. */
+export interface PublicationReport extends Report {
+  /** The position of the document that is wrong among those that were checked together. */
+  readonly document: number
+}
+
+/** What a check of a whole publication can ask beside the readings of its documents. */
+export interface PublicationContext {
+  readonly terms: TermIndex
+  /** The path of each document, without its locale folder and extension: `guide/tea`. */
+  readonly paths: readonly string[]
+  /** The paths of all documents that exist, also of those that are not checked now. */
+  readonly known: ReadonlySet<string>
 }
 
 /** A text that shows what a check finds, or what it leaves alone. */
@@ -76,14 +94,16 @@ export interface Example {
   readonly format?: Format
   readonly profile?: Profile
   readonly terms?: readonly Term[]
+  readonly conventions?: DeclaredConventions
   /** The excerpts of the findings, in order; none where all is well. */
   readonly finds: readonly string[]
 }
 
 /**
- * One check. It has one or more of three functions: `check` looks at blocks that say the same in both documents, `checkSide` at a
- * block by itself, `checkDocument` at everything at once. Two documents are compared by `check` where there is one, else each is
- * looked through by `checkSide`; one document by itself is looked through by `checkSide`.
+ * One check. It has one or more of four functions (but for the two about suppressions, whose findings the run itself makes):
+ * `check` looks at blocks that say the same in both documents, `checkSide` at a block by itself, `checkDocument` at everything at
+ * once, `checkPublication` at what only several documents together show. Two documents are compared by `check` where there is one,
+ * else each is looked through by `checkSide`; one document by itself is looked through by `checkSide`.
  */
 export interface Check {
   /** Kebab words: the name of its file, of its page and of its messages. */
@@ -97,10 +117,16 @@ export interface Check {
   readonly profiles?: Readonly<Partial<Record<Profile, Setting>>>
   /** The languages whose texts `checkSide` is meant for; all, where absent. */
   readonly languages?: readonly string[]
+  /** Finds nothing where there is no termbase. */
+  readonly needsTerms?: true
   readonly examples: readonly Example[]
   check?(pair: Pair, context: CheckContext): Iterable<Report>
   checkSide?(prose: Prose, context: CheckContext): Iterable<Report>
   checkDocument?(readings: Readings, context: CheckContext): Iterable<Report>
+  checkPublication?(
+    documents: readonly Readings[],
+    context: PublicationContext,
+  ): Iterable<PublicationReport>
 }
 
 /** What a checking run may use, and how strict it is. */
@@ -108,9 +134,11 @@ export interface CheckOptions {
   /** The kind of text; `technical` where nothing is said. */
   readonly profile?: Profile
   readonly terms?: readonly Term[]
+  /** What Chinese text shall look like where publications differ; a document's own custom where nothing is said. */
+  readonly conventions?: DeclaredConventions
   /** Overrides a check's own severity, by its id. */
   readonly severities?: Readonly<Record<string, Setting>>
-  /** Runs these checks only, by their ids. */
+  /** Runs these checks only, by their ids; also those that are off in the profile. */
   readonly checks?: readonly string[]
   /** The units of the two documents: findings name them, and what a unit ignores is left out. */
   readonly bitext?: Bitext
@@ -118,8 +146,8 @@ export interface CheckOptions {
 
 /** What a checking run found. */
 export interface CheckResult {
-  /** In the order of the source document. */
+  /** In the order of the source document; behind them what is wrong with suppressions. */
   readonly findings: readonly Finding[]
-  /** Ignores of units that match no finding any more. */
-  readonly unusedIgnores: readonly { readonly key: string; readonly check: string }[]
+  /** The checks that could find something: what is not found of them is not there. */
+  readonly ran: readonly string[]
 }

@@ -1,5 +1,6 @@
 import type { Check } from './check.ts'
-import { ATOM, type Prose, spotIn } from './prose.ts'
+import { type Prose, spotIn } from './prose.ts'
+import { type Token, type TokenKind, tokensOf } from './tokens.ts'
 
 // What a repetition must weigh before it can be a slip: a word two, a Han character one.
 const LEAST = 4
@@ -55,40 +56,15 @@ interface Repeat {
   readonly end: number
 }
 
-interface Token {
-  readonly key: string
-  readonly start: number
-  readonly end: number
-  readonly weight: number
-}
-
-const TOKEN =
-  /\p{Script=Han}|[[\p{L}\p{M}\p{N}_]--\p{Script=Han}]+(?:['’][\p{L}\p{M}]+)*|\uFFFC+|[^\s]/gv
-
-function tokensOf(prose: Prose): readonly Token[] {
-  return Array.from(prose.text.matchAll(TOKEN), ({ 0: found, index }) => {
-    const end = index + found.length
-    const isWord = /^[\p{L}\p{N}_]/u.test(found)
-    return {
-      // Two code spans are the same only where their code is.
-      key: found.startsWith(ATOM) ? writtenAt(prose, index, end) : found.toLowerCase(),
-      start: index,
-      end,
-      weight: /^\p{Script=Han}/u.test(found) ? 1 : isWord ? 2 : 0,
-    }
-  })
-}
-
-function writtenAt(prose: Prose, from: number, to: number): string {
-  const { start, end } = spotIn(prose, from, to)
-  return prose.block.text.slice(start, end)
-}
+// What a token of each kind weighs.
+const WEIGHTS: Readonly<Record<TokenKind, number>> = { han: 1, word: 2, atom: 0, mark: 0 }
 
 function repeatsIn(prose: Prose): readonly Repeat[] {
   const tokens = tokensOf(prose)
+  const nexts = nextSame(tokens)
   const repeats: Repeat[] = []
   for (let at = 0; at < tokens.length; at += 1) {
-    const length = periodAt(tokens, at)
+    const length = periodAt(tokens, nexts, at)
     if (length === 0) continue
     let last = at + 2 * length
     while (isSame(tokens, last - length, last, length)) last += length
@@ -105,14 +81,26 @@ function repeatsIn(prose: Prose): readonly Repeat[] {
 }
 
 // The length of the shortest phrase that stands at `at` and again right behind itself; 0 where there is none that counts.
-function periodAt(tokens: readonly Token[], at: number): number {
-  const key = tokens[at]?.key
-  if (tokens[at]?.weight === 0) return 0
-  for (let length = 1; length <= LONGEST && at + 2 * length <= tokens.length; length += 1) {
-    if (tokens[at + length]?.key !== key || !isSame(tokens, at, at + length, length)) continue
-    return isSlip(tokens.slice(at, at + length)) ? length : 0
+function periodAt(tokens: readonly Token[], nexts: Int32Array, at: number): number {
+  if (WEIGHTS[tokens[at]?.kind ?? 'mark'] === 0) return 0
+  for (let other = nexts[at] ?? -1; other > at; other = nexts[other] ?? -1) {
+    const length = other - at
+    if (length > LONGEST || other + length > tokens.length) break
+    if (isSame(tokens, at, other, length)) return isSlip(tokens.slice(at, other)) ? length : 0
   }
   return 0
+}
+
+// Where each token stands next; -1 where it does not.
+function nextSame(tokens: readonly Token[]): Int32Array {
+  const nexts = new Int32Array(tokens.length).fill(-1)
+  const seen = new Map<string, number>()
+  for (let at = tokens.length - 1; at >= 0; at -= 1) {
+    const key = tokens[at]?.key ?? ''
+    nexts[at] = seen.get(key) ?? -1
+    seen.set(key, at)
+  }
+  return nexts
 }
 
 function isSame(tokens: readonly Token[], one: number, other: number, length: number): boolean {
@@ -123,8 +111,8 @@ function isSame(tokens: readonly Token[], one: number, other: number, length: nu
 }
 
 function isSlip(phrase: readonly Token[]): boolean {
-  const weight = phrase.reduce((sum, token) => sum + token.weight, 0)
-  if (weight < LEAST || phrase.at(-1)?.weight === 0) return false
+  const weight = phrase.reduce((sum, token) => sum + WEIGHTS[token.kind], 0)
+  if (weight < LEAST || WEIGHTS[phrase.at(-1)?.kind ?? 'mark'] === 0) return false
   if (phrase.some(({ key }) => /^[,，、;；—…]$/.test(key))) return false
   if (phrase.every(({ key }) => /^[\p{N}_]+$/u.test(key))) return false
   return phrase.length > 2 || !phrase.some(({ key }) => JOINTS.has(key))

@@ -9,12 +9,13 @@ export function read(file: string, locale: Locale, format: Format = 'markdown'):
 
 /** Runs checks over an example. */
 export function runExample(
-  { source, target, locales, format, profile, terms }: Example,
+  { source, target, locales, format, profile, terms, conventions }: Example,
   options: CheckOptions = {},
 ): CheckResult {
   const settings: CheckOptions = {
     ...(profile === undefined ? {} : { profile }),
     ...(terms === undefined ? {} : { terms }),
+    ...(conventions === undefined ? {} : { conventions }),
     ...options,
   }
   const [ours, theirs] = locales

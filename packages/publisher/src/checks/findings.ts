@@ -1,122 +1,81 @@
-import {
-  type Bitext,
-  type Document,
-  type Finding,
-  type FindingSide,
-  type LineStarts,
-  lineStartsOf,
-  placeOfPassage,
-  type Severity,
-} from '@collate/parser'
-import type { CheckContext, CheckResult, Report } from './check.ts'
-import type { SideName, Spot } from './prose.ts'
+import type { Bitext, Finding } from '@collate/parser'
+import { Suppressions } from '../suppressions/suppressions.ts'
+import type { Check, CheckContext, Setting } from './check.ts'
+import { invalidSuppression } from './invalid-suppression.ts'
+import { type Judged, type Noted, Places, SIDES } from './places.ts'
+import type { SideName } from './prose.ts'
 import { UnitFinder } from './unit-finder.ts'
+import { unusedSuppression } from './unused-suppression.ts'
 
-/** A report with the check it comes from. */
-export interface Noted {
-  readonly check: string
-  readonly severity: Severity
-  readonly report: Report
+/** What a run knows beside its reports. */
+export interface RunFacts {
+  readonly bitext: Bitext | undefined
+  /** The checks that could find something. */
+  readonly ran: ReadonlySet<string>
+  /** All checks there are. */
+  readonly known: ReadonlySet<string>
+  readonly settings: ReadonlyMap<string, Setting>
 }
 
-/** Makes findings of reports: with their places, in order, without those that a unit ignores. */
+/** Makes findings of reports: with their places, in order, without those that a unit or a comment keeps quiet; then what is wrong with these. */
 export function findingsOf(
   noted: readonly Noted[],
   context: CheckContext,
-  { bitext, ran }: { readonly bitext: Bitext | undefined; readonly ran: ReadonlySet<string> },
-): CheckResult {
+  facts: RunFacts,
+): readonly Finding[] {
   const places = new Places(context)
-  const units = new UnitFinder(bitext?.units ?? [])
+  const units = new UnitFinder(facts.bitext?.units ?? [])
+  const comments = commentsOf(context, facts.known)
   const kept = [...noted]
     .sort((one, other) => places.compare(one.report.at, other.report.at))
     .flatMap((note): Finding[] => {
       const { check, report } = note
       const unit = units.find(report.at) ?? (report.against && units.find(report.against))
-      if (unit !== undefined && units.isIgnored(unit, check)) return []
-      return [places.findingOf(note, unit?.key)]
+      const finding = places.findingOf(note, unit?.key)
+      const isIgnored = unit !== undefined && units.isIgnored(unit, check)
+      // Every comment is asked, also behind an ignore: each that covers the finding is of use.
+      return isCovered(finding, comments) || isIgnored ? [] : [finding]
     })
-  return { findings: kept, unusedIgnores: units.unusedIgnores(ran) }
+  return [...kept, ...suppressionFindings(places, units, comments, facts)]
 }
 
-/** Turns spots into places, with what each document needs for it worked out once. */
-class Places {
-  readonly #context: CheckContext
-  readonly #lines: Readonly<Record<SideName, LineStarts>>
-  readonly #orders: Readonly<Record<SideName, ReadonlyMap<number, number>>>
-  readonly #partners: Readonly<Record<SideName, ReadonlyMap<number, number>>>
+type Comments = Readonly<Partial<Record<SideName, Suppressions>>>
 
-  constructor(context: CheckContext) {
-    const { source, target, pairs } = context
-    const linesOf = (document?: Document) => lineStartsOf(document?.file ?? '')
-    this.#context = context
-    this.#lines = { source: linesOf(source.document), target: linesOf(target?.document) }
-    const orders = { source: new Map<number, number>(), target: new Map<number, number>() }
-    const partners = { source: new Map<number, number>(), target: new Map<number, number>() }
-    pairs.forEach((pair, order) => {
-      for (const side of ['source', 'target'] as const) {
-        const others = side === 'source' ? pair.target : pair.source
-        pair[side].forEach(({ block }, at) => {
-          orders[side].set(block.index, order)
-          // The nth block of one side stands by the nth of the other.
-          const other = others[Math.min(at, others.length - 1)]
-          if (other !== undefined) partners[side].set(block.index, other.block.index)
-        })
-      }
-    })
-    this.#orders = orders
-    this.#partners = partners
+function commentsOf({ source, target }: CheckContext, known: ReadonlySet<string>): Comments {
+  return {
+    source: new Suppressions(source.document, known),
+    ...(target && { target: new Suppressions(target.document, known) }),
   }
+}
 
-  compare(one: Spot, other: Spot): number {
-    const order = (spot: Spot) => this.#orders[spot.side].get(spot.block) ?? 0
-    if (order(one) !== order(other)) return order(one) - order(other)
-    if (one.side !== other.side) return one.side === 'source' ? -1 : 1
-    return one.block - other.block || one.start - other.start || one.end - other.end
-  }
+function isCovered(finding: Finding, comments: Comments): boolean {
+  const covering = SIDES.filter((side) => {
+    const offset = finding[side]?.place.start.offset
+    return offset !== undefined && comments[side]?.covers(finding.check, offset)
+  })
+  return covering.length > 0
+}
 
-  findingOf({ check, severity, report }: Noted, unit: string | undefined): Finding {
-    const { message, values = {}, at, wrong = at.side, fix } = report
-    const against = report.against ?? this.#partnerOf(at)
-    const key = this.#keyOf(at) ?? (against && this.#keyOf(against))
-    return {
-      check,
-      severity,
-      message: { key: `${check}.${message}`, values },
-      side: wrong,
-      [at.side]: this.#sideOf(at),
-      ...(against && { [against.side]: this.#sideOf(against) }),
-      excerpt: this.#textOf(at).slice(at.start, at.end),
-      ...(key !== undefined && { key }),
-      ...(unit !== undefined && { unit }),
-      ...(fix && { fix: { side: at.side, block: at.block, ...fix } }),
-    }
+function* suppressionFindings(
+  places: Places,
+  units: UnitFinder,
+  comments: Comments,
+  { ran, known, settings }: RunFacts,
+): Generator<Finding> {
+  const judged = ({ id }: Check): readonly Judged[] => {
+    const setting = settings.get(id)
+    return setting === undefined || setting === 'off' ? [] : [{ check: id, severity: setting }]
   }
-
-  #partnerOf({ side, block }: Spot): Spot | undefined {
-    const partner = this.#partners[side].get(block)
-    if (partner === undefined) return undefined
-    const spot: Spot = {
-      side: side === 'source' ? 'target' : 'source',
-      block: partner,
-      start: 0,
-      end: 0,
-    }
-    return { ...spot, end: this.#textOf(spot).length }
+  const [invalid, unused] = [judged(invalidSuppression), judged(unusedSuppression)]
+  for (const side of SIDES) {
+    for (const check of invalid)
+      for (const problem of comments[side]?.invalid ?? [])
+        yield places.findingOfComment(side, problem, check)
+    for (const check of unused)
+      for (const problem of comments[side]?.unused(ran) ?? [])
+        yield places.findingOfComment(side, problem, check)
   }
-
-  #sideOf(spot: Spot): FindingSide {
-    const document = this.#context[spot.side]?.document
-    const text = this.#textOf(spot)
-    if (document === undefined) throw new Error(`There is no ${spot.side} document`)
-    return { text, place: placeOfPassage(document, spot, this.#lines[spot.side]) }
-  }
-
-  #textOf({ side, block }: Spot): string {
-    return this.#context[side]?.document.blocks[block]?.text ?? ''
-  }
-
-  #keyOf({ side, block }: Spot): string | undefined {
-    const found = this.#context[side]?.document.blocks[block]
-    return found?.kind === 'string' ? found.name : undefined
-  }
+  for (const check of unused)
+    for (const ignore of units.unusedIgnores((id) => ran.has(id) || !known.has(id)))
+      yield* places.findingOfIgnore(ignore, check)
 }

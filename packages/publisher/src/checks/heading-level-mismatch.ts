@@ -10,7 +10,8 @@ export const headingLevelMismatch: Check = {
 and the chapters of an e-book. A section one level too deep becomes part of the section before it.
 
 Where all headings of a document are shifted by the same number of levels (one site prints its titles from the front
-matter, the other as \`#\`), that is a decision, and only a heading that leaves the pattern is reported.`,
+matter, the other as \`#\`), that is a decision: it is reported once, as a remark, and beside it any heading that leaves the pattern. A
+heading that became a paragraph is lost to all of these.`,
   examples: [
     { source: '## Tea\n\nHot.', target: '## 茶\n\n烫。', locales: ['en', 'zh'], finds: [] },
     {
@@ -29,12 +30,27 @@ matter, the other as \`#\`), that is a decision, and only a heading that leaves 
       source: '# Drinks\n\nAll.\n\n## Tea\n\nHot.\n\n## Ink\n\nBlack.',
       target: '## 饮料\n\n全部。\n\n### 茶\n\n烫。\n\n### 墨\n\n黑。',
       locales: ['en', 'zh'],
-      finds: [],
+      finds: ['饮料'],
+    },
+    {
+      source: '# Drinks\n\n## Making tea\n\nBoil 2 litres of water.',
+      target: '# 饮料\n\n泡茶\n\n烧开 2 升水。',
+      locales: ['en', 'zh'],
+      finds: ['泡茶'],
     },
   ],
   *checkDocument({ pairs }: Readings): Generator<Report> {
     const headings = pairs.flatMap((pair) => headingsOf(pair))
     const shift = commonShift(headings)
+    const [first] = headings.filter(({ levels }) => levels[1] - levels[0] === shift)
+    if (shift !== 0 && first !== undefined)
+      yield {
+        message: 'shifted',
+        values: { source: first.levels[0], target: first.levels[1] },
+        at: spotOf(first.target),
+        against: spotOf(first.source),
+        severity: 'info',
+      }
     for (const { source, target, levels } of headings)
       if (levels[1] - levels[0] !== shift)
         yield {
@@ -43,7 +59,19 @@ matter, the other as \`#\`), that is a decision, and only a heading that leaves 
           at: spotOf(target),
           against: spotOf(source),
         }
+    for (const pair of pairs) yield* lost(pair)
   },
+}
+
+function* lost({ source, target }: Pair): Generator<Report> {
+  const [ours, theirs] = [source[0], target[0]]
+  if (ours === undefined || theirs === undefined || source.length + target.length !== 2) return
+  const [kind, other] = [ours.block.kind, theirs.block.kind]
+  const where = { at: spotOf(theirs), against: spotOf(ours) }
+  if (kind === 'heading' && other === 'paragraph')
+    yield { message: 'lost', values: { level: ours.block.depth ?? 1 }, ...where }
+  else if (kind === 'paragraph' && other === 'heading')
+    yield { message: 'gained', ...where, severity: 'warning' }
 }
 
 interface Headings {

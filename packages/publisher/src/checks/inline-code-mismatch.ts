@@ -1,7 +1,7 @@
-import type { Inline } from '@collate/parser'
 import type { Check } from './check.ts'
+import { codesOf } from './inline-code.ts'
 import { isOneEdit } from './one-edit.ts'
-import { type Prose, spotOf, spotOfInline } from './prose.ts'
+import { spotOf } from './prose.ts'
 import { unmatched } from './unmatched.ts'
 
 /** Code in running text that is not the same on both sides. */
@@ -12,7 +12,7 @@ export const inlineCodeMismatch: Check = {
   reason: `Readers type code spans as they stand: a changed letter is a command that fails, and nobody can tell from the translation.
 
 Compared is which code spans there are, not how often each is named: a translation may say a name again where the source says “it”. A
-span with no counterpart at all is a warning where it may only have lost its backticks. Spans that hold words of a language
+span with no counterpart at all is a warning; one that only lost its backticks is the business of \`inline-code-unmarked\`. Spans that hold words of a language
 (\`"你好"\`) may be translated.`,
   examples: [
     {
@@ -52,8 +52,8 @@ span with no counterpart at all is a warning where it may only have lost its bac
     const codes = codesOf(source)
     const { changed, missing, extra } = unmatched(codes, codesOf(target), ({ key }) => key)
     // A slip in a name that stands rightly elsewhere in the block.
-    const slips = extra.flatMap((theirs) => {
-      const ours = codes.find(({ key }) => isSlip(key, theirs.key))
+    const slips = extra.slice(0, MAX_COMPARED).flatMap((theirs) => {
+      const ours = codes.slice(0, MAX_COMPARED).find(({ key }) => isSlip(key, theirs.key))
       return ours === undefined ? [] : [[ours, theirs] as const]
     })
     for (const [ours, theirs] of [...changed, ...slips]) {
@@ -63,9 +63,10 @@ span with no counterpart at all is a warning where it may only have lost its bac
         values: { source: ours.key, target: theirs.key },
         at: theirs.spot,
         against: ours.spot,
+        ...(isAlike(ours.key, theirs.key) ? {} : { severity: 'warning' }),
       }
     }
-    for (const { key, spot } of missing) {
+    for (const { key, spot } of missing.slice(0, MAX_COMPARED)) {
       if (isWord(key) || target.some(({ block }) => block.text.includes(key))) continue
       yield {
         message: 'missing',
@@ -78,25 +79,28 @@ span with no counterpart at all is a warning where it may only have lost its bac
   },
 }
 
+// Each is compared with each, or looked for in the text; no block of prose has more.
+const MAX_COMPARED = 100
+
 // An ending or a call added to a name is grammar, not a slip: `Vec`, `Vecs`, `Vec()`.
 function isSlip(source: string, target: string): boolean {
   return isOneEdit(source, target) && !/^(?:s|es|\(\))?$/.test(target.replace(source, ''))
 }
 
+// Half of the letters in the same place: somebody changed it. Else it may be another thing altogether.
+function isAlike(source: string, target: string): boolean {
+  if (isOneEdit(source, target)) return true
+  const most = Math.min(source.length, target.length)
+  let head = 0
+  while (head < most && source[head] === target[head]) head += 1
+  let tail = 0
+  while (tail < most - head && source.at(-1 - tail) === target.at(-1 - tail)) tail += 1
+  return (head + tail) * 2 >= Math.max(source.length, target.length)
+}
+
 // A plain word in code (`render`, `methods`) may be translated.
 function isWord(code: string): boolean {
   return /^[a-z]+$/.test(code)
-}
-
-function codesOf(proses: readonly Prose[]) {
-  return proses.flatMap((prose) =>
-    prose.block.inlines
-      .filter(({ kind }) => kind === 'code')
-      .map((inline: Inline) => ({
-        key: (inline.value ?? '').replace(/\s+/g, ' ').trim(),
-        spot: spotOfInline(prose, inline),
-      })),
-  )
 }
 
 // Words in quotation marks, comments: what is Chinese on one side only has been translated.

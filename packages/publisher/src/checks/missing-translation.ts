@@ -1,16 +1,11 @@
 import { segmentsOf } from '@collate/parser'
 import type { Check, CheckContext, Pair, Reading, Report } from './check.ts'
 import { once } from './once.ts'
-import { type Prose, spotOf } from './prose.ts'
+import { spotOf } from './prose.ts'
+import { isWeighty } from './sentence-weight.ts'
 
 // Below this the aligner itself is unsure that nothing on the other side says the same.
 const SURE = 0.8
-
-// A shorter stretch is a heading's number or an interjection, which a translator may well fold into the next sentence.
-const LEAST_LETTERS = { han: 6, other: 24 }
-
-// A plural form that the target's language has no use for: it has `_other` instead.
-const PLURAL = /_(?:ordinal_)?(?:zero|one|two|few|many|other)$/
 
 /** A block or a sentence of the source that the target lacks. */
 export const missingTranslation: Check = {
@@ -21,8 +16,8 @@ export const missingTranslation: Check = {
 
 Blocks are compared along the alignment, not by their order, so one missing paragraph is one finding. A sentence inside a translated
 block counts as missing only where the alignment is sure of it: translators may join sentences. What holds nothing to translate
-(code, an address, a figure) is left alone, and so is a plural form that the target's language does not have. A caption or a title in
-an attribute is only a warning: the translation may have it elsewhere, as a line of its own.`,
+(code, an address, a figure) is left alone. A caption or a title in an attribute is only a warning: the translation may have it elsewhere,
+as a line of its own. Keys of locale files are the business of \`i18next-key-missing\`.`,
   profiles: { literary: 'warning' },
   examples: [
     {
@@ -44,30 +39,22 @@ an attribute is only a warning: the translation may have it elsewhere, as a line
       target: '把水烧开，立即上桌。\n',
       finds: [],
     },
-    {
-      locales: ['en', 'zh'],
-      format: 'i18next',
-      source: '{"cup_one": "{{count}} cup", "cup_other": "{{count}} cups", "tea": "Tea"}',
-      target: '{"cup_other": "{{count}} 杯"}',
-      finds: ['Tea'],
-    },
   ],
   *check(pair, context) {
-    if (pair.target.length === 0) yield* missingBlocks(pair, context)
+    if (pair.target.length === 0) yield* missingBlocks(pair)
     else yield* missingSentences(pair, context)
   },
 }
 
-function* missingBlocks({ source }: Pair, context: CheckContext): Generator<Report> {
+function* missingBlocks({ source }: Pair): Generator<Report> {
   for (const prose of source) {
-    if (!hasWords(prose.text) || isNeedlessPlural(prose, context)) continue
-    const isString = prose.block.kind === 'string'
+    const { kind } = prose.block
+    if (!hasWords(prose.text) || kind === 'string') continue
     yield {
-      message: isString ? 'key' : 'block',
-      values: isString ? { key: prose.block.name ?? '' } : {},
+      message: 'block',
       at: spotOf(prose),
       wrong: 'target',
-      ...(prose.block.kind === 'attribute' ? { severity: 'warning' as const } : {}),
+      ...(kind === 'attribute' ? { severity: 'warning' as const } : {}),
     }
   }
 }
@@ -79,11 +66,10 @@ function* missingSentences({ source, links }: Pair, context: CheckContext): Gene
     const [first, last] = [segments[link.source[0] ?? -1], segments[link.source.at(-1) ?? -1]]
     const prose = source.find(({ block }) => block.index === first?.block)
     if (prose === undefined || first === undefined || last === undefined) continue
-    const isString = prose.block.kind === 'string'
-    if (!isString && !isLong(prose.block.text.slice(first.start, last.end))) continue
+    if (prose.block.kind === 'string') continue
+    if (!isWeighty(prose.block.text.slice(first.start, last.end))) continue
     yield {
-      message: isString ? 'key' : 'sentence',
-      values: isString ? { key: prose.block.name ?? '' } : {},
+      message: 'sentence',
       at: { side: 'source', block: prose.block.index, start: first.start, end: last.end },
       wrong: 'target',
     }
@@ -94,22 +80,4 @@ const segmentsIn = once(({ document }: Reading) => segmentsOf(document))
 
 function hasWords(text: string): boolean {
   return /\p{L}/u.test(text)
-}
-
-function isLong(text: string): boolean {
-  const han = text.match(/\p{Script=Han}/gu)?.length ?? 0
-  if (han > 0) return han >= LEAST_LETTERS.han
-  return (text.match(/\p{L}/gu)?.length ?? 0) >= LEAST_LETTERS.other
-}
-
-// The plurals a document has any form of.
-const pluralsIn = once(({ document }: Reading) => {
-  const names = document.blocks.map(({ name = '' }) => name).filter((name) => PLURAL.test(name))
-  return new Set(names.map((name) => name.replace(PLURAL, '')))
-})
-
-function isNeedlessPlural({ block }: Prose, { target }: CheckContext): boolean {
-  const { kind, name = '' } = block
-  if (kind !== 'string' || target === undefined || !PLURAL.test(name)) return false
-  return pluralsIn(target).has(name.replace(PLURAL, ''))
 }

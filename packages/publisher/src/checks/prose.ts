@@ -1,4 +1,4 @@
-import { type Block, type Inline, type Locale, languageOf } from '@collate/parser'
+import { type Block, type FileRange, type Inline, type Locale, languageOf } from '@collate/parser'
 
 /** Stands in a prose for what is no language: code, an address, a tag, an expression. */
 export const ATOM = '\uFFFC'
@@ -12,6 +12,8 @@ export interface Spot {
   readonly block: number
   readonly start: number
   readonly end: number
+  /** Where it is about something that stands in no block (a listing, a tag, a field): offsets into the file; the block is one near it. */
+  readonly file?: FileRange
 }
 
 /** A block as a reader sees it: markers and escapes are gone, and each stretch that is no language is one or more `ATOM`. */
@@ -36,18 +38,22 @@ const LINE_END = 4
 // Addresses nobody marked up. All repetitions are bounded, so that no text makes the search slow.
 const ADDRESS =
   /\bhttps?:\/\/[!-~]{1,2000}|\b[\w.+-]{1,64}@[\w-]{1,63}\.[\w.]{1,63}|\b(?:[a-z\d-]{1,63}\.){1,4}(?:com|org|net|io|dev|cn)\b(?:\/[!-~]{0,2000})?/gi
+// What every address has: one quick look saves the long one.
+const ADDRESS_CUE = /:\/\/|@|\.(?:com|org|net|io|dev|cn)/i
 const ENTITY = /&(?:#\d{1,7}|#x[\da-f]{1,6}|[a-z][a-z\d]{1,31});/gi
 
 /** Reads a block of one side as prose. */
 export function readProse(block: Block, locale: Locale, side: SideName, url?: string): Prose {
   const marks = markInlines(block)
-  const { text, starts, ends } = emit(block.text, marks)
+  const { text, starts, ends } = marks === undefined ? plain(block.text) : emit(block.text, marks)
   return {
     side,
     locale,
     language: languageOf(locale),
     block,
-    text: text.replace(ADDRESS, (found) => ATOM.repeat(found.length)),
+    text: ADDRESS_CUE.test(text)
+      ? text.replace(ADDRESS, (found) => ATOM.repeat(found.length))
+      : text,
     starts,
     ends,
     ...(url === undefined ? {} : { url }),
@@ -73,7 +79,10 @@ export function spotOfInline({ side, block }: Prose, { start, end }: Inline): Sp
   return { side, block: block.index, start, end }
 }
 
-function markInlines({ text, inlines, encoding }: Block): Uint8Array {
+// Nothing where the text is as it is written.
+function markInlines({ text, inlines, encoding }: Block): Uint8Array | undefined {
+  const hasEscapes = encoding === 'verbatim' && text.includes('\\')
+  if (inlines.length === 0 && !hasEscapes && !text.includes('&')) return undefined
   const marks = new Uint8Array(text.length)
   if (encoding === 'verbatim') markEscapes(text, marks)
   for (const { index, 0: entity } of text.matchAll(ENTITY))
@@ -127,17 +136,38 @@ function closingBracket(text: string, start: number, end: number): number {
   return end
 }
 
-function emit(text: string, marks: Uint8Array): Pick<Prose, 'text' | 'starts' | 'ends'> {
-  const starts: number[] = []
-  const ends: number[] = []
+type Shown = Pick<Prose, 'text' | 'starts' | 'ends'>
+
+function plain(text: string): Shown {
+  const starts = new Uint32Array(text.length)
+  const ends = new Uint32Array(text.length)
+  for (let at = 0; at < text.length; at += 1) {
+    starts[at] = at
+    ends[at] = at + 1
+  }
+  return { text, starts, ends }
+}
+
+function emit(text: string, marks: Uint8Array): Shown {
+  const starts = new Uint32Array(text.length)
+  const ends = new Uint32Array(text.length)
+  let length = 0
   let shown = ''
+  // Where the stretch begins that is shown as it is written.
+  let from = 0
   for (let at = 0; at < text.length; at += 1) {
     const mark = marks[at]
-    if (mark === HIDE && ends.length > 0) ends[ends.length - 1] = at + 1
-    if (mark === DROP || mark === HIDE) continue
-    shown += mark === HIDE_FIRST ? ATOM : mark === LINE_END ? '\n' : text[at]
-    starts.push(at)
-    ends.push(at + 1)
+    if (mark === HIDE && length > 0) ends[length - 1] = at + 1
+    if (mark !== 0) {
+      shown += text.slice(from, at)
+      from = at + 1
+      if (mark === DROP || mark === HIDE) continue
+      shown += mark === HIDE_FIRST ? ATOM : '\n'
+    }
+    starts[length] = at
+    ends[length] = at + 1
+    length += 1
   }
-  return { text: shown, starts: Uint32Array.from(starts), ends: Uint32Array.from(ends) }
+  shown += text.slice(from)
+  return { text: shown, starts: starts.subarray(0, length), ends: ends.subarray(0, length) }
 }

@@ -1,168 +1,370 @@
-import { agree, Figures, isConverted } from '../numbers/agreement.ts'
+import { Figures, isConverted, isShifted, keyOf } from '../numbers/agreement.ts'
+import { agree } from '../numbers/date-index.ts'
 import type { Quantity } from '../numbers/quantity.ts'
-import { hasGrammar, readQuantities } from '../numbers/read-quantities.ts'
-import type { Pair } from './check.ts'
+import { hasGrammar } from '../numbers/read-quantities.ts'
+import type { Pair, Report } from './check.ts'
+import { type Figure, figuresOf, looseNumbers, spotOfFigure, wordsOfFigure } from './figures.ts'
 import { once } from './once.ts'
-import { type Prose, type Spot, spotIn } from './prose.ts'
+import type { Prose } from './prose.ts'
 
-/** A quantity where it stands. */
-export interface Figure {
-  readonly quantity: Quantity
-  readonly prose: Prose
-}
-
-/** What two sides say differently in numbers or in dates. */
-export interface Differences {
+/** What two sides say differently. */
+interface Differences {
   readonly changed: readonly (readonly [source: Figure, target: Figure])[]
   readonly missing: readonly Figure[]
   readonly extra: readonly Figure[]
 }
 
-/** The words of a figure. */
-export function wordsOfFigure({ quantity, prose }: Figure): string {
-  return prose.text.slice(quantity.start, quantity.end)
-}
-
-/** Where a figure stands in its block. */
-export function spotOfFigure({ quantity, prose }: Figure): Spot {
-  return spotIn(prose, quantity.start, quantity.end)
-}
+/** Which check a difference belongs to; each belongs to one, so that no error is reported twice. */
+type Subject =
+  | 'number'
+  | 'magnitude'
+  | 'numeral'
+  | 'date'
+  | 'period'
+  | 'ordinal'
+  | 'percent'
+  | 'fraction'
+  | 'range'
 
 const NONE: Differences = { changed: [], missing: [], extra: [] }
 
 /**
- * Compares the quantities of two sides: as sets, since a translation may say a number twice or once. Numbers and dates are compared
- * together, because a year is a date in one language and may be a mere number in another, and told apart in the result.
+ * Compares the quantities of two sides: as sets, since a translation may say a number twice or once. All kinds are compared together,
+ * because a year is a date in one language and may be a mere number in another, and told apart in the result.
  */
-export const differencesOf: (pair: Pair) => {
-  readonly numbers: Differences
-  readonly dates: Differences
-} = once((pair) => {
-  const [ours, theirs] = [figuresOf(pair.source), figuresOf(pair.target)]
-  const locales = [...pair.source.slice(0, 1), ...pair.target.slice(0, 1)].map(
-    ({ locale }) => locale,
-  )
-  if (locales.length < 2 || !locales.every(hasGrammar) || isSameText(pair))
-    return { numbers: NONE, dates: NONE }
-  const missing = unsaid(ours, theirs, pair.target)
-  const extra = unsaid(theirs, ours, pair.source)
-  return tellApart(withoutConverted(missing, extra, locales[0] ?? ''))
+const differencesOf: (pair: Pair) => Differences = once((pair) => {
+  if (!isComparable(pair)) return NONE
+  // A weak word demands no counterpart, and most blocks have no other figure.
+  if (![...figuresOf(pair.source), ...figuresOf(pair.target)].some(isStrong)) return NONE
+  const [source, target] = [sideOf(pair.source), sideOf(pair.target)]
+  const missing = unsaid(source.figures, target)
+  const extra = unsaid(target.figures, source)
+  if (isEmpty(missing) && isEmpty(extra)) return NONE
+  const hard = pairUp(withoutConverted(missing, extra))
+  return withSmallWords(withTrifles(hard, [source, target]), { missing, extra, source, target })
 })
 
-// What is still untranslated is not read with the grammar of the language it should be in.
-function isSameText({ source, target }: Pair): boolean {
-  const textOf = (proses: readonly Prose[]) => proses.map(({ block }) => block.text).join('\n')
-  return textOf(source) === textOf(target)
+function isStrong({ quantity }: Figure): boolean {
+  return !quantity.weak
 }
 
-const quantitiesOf = once((prose: Prose) => readQuantities(prose.text, prose.locale))
-
-function figuresOf(proses: readonly Prose[]): readonly Figure[] {
-  return proses.flatMap((prose) => quantitiesOf(prose).map((quantity) => ({ quantity, prose })))
-}
-
-function unsaid(
-  figures: readonly Figure[],
-  others: readonly Figure[],
-  proses: readonly Prose[],
-): readonly Figure[] {
-  if (!figures.some(({ quantity }) => isHard(quantity))) return []
-  const said = new Figures(
-    others.map(({ quantity }) => quantity),
-    proses.flatMap(looseNumbers),
-  )
-  return figures.filter(
-    ({ quantity }) =>
-      isHard(quantity) &&
-      !(quantity.date === undefined ? said.says(quantity) : said.saysDate(quantity.date)),
+// Both sides are translated, in languages whose quantities can be read.
+function isComparable({ source, target }: Pair): boolean {
+  const sides = [source[0], target[0]]
+  return (
+    sides.every((prose) => prose !== undefined && hasGrammar(prose.locale)) &&
+    // What is still untranslated is not read with the grammar of the language it should be in.
+    textOf(source) !== textOf(target)
   )
 }
 
-function isHard({ soft, kind }: Quantity): boolean {
-  return !soft && kind !== 'time'
+function textOf(proses: readonly Prose[]): string {
+  return proses.length === 1
+    ? (proses[0]?.block.text ?? '')
+    : proses.map(({ block }) => block.text).join('\n')
 }
 
-// The digits in names (Vue3), versions and code, which are no quantities themselves.
-const looseNumbers = once((prose: Prose): readonly number[] => {
-  const quantities = quantitiesOf(prose)
-  const texts = [
-    ...quantities.map((_, at) =>
-      prose.text.slice(quantities[at - 1]?.end ?? 0, quantities[at]?.start),
-    ),
-    prose.text.slice(quantities.at(-1)?.end ?? 0),
-    ...prose.block.inlines.flatMap(({ kind, value }) =>
-      kind === 'code' || kind === 'expression' ? (value ?? '') : [],
-    ),
-  ]
-  return texts.flatMap((text) =>
-    [...text.matchAll(/\d{1,18}(?:\.\d{1,15})?/g)].map(([number]) => Number(number)),
-  )
-})
+/** The figures of a side, and what they say. */
+interface Side {
+  readonly figures: readonly Figure[]
+  readonly said: Figures
+}
 
-function withoutConverted(
-  missing: readonly Figure[],
-  extra: readonly Figure[],
-  locale: string,
-): Omit<Differences, 'changed'> {
-  const unit = ({ quantity, prose }: Figure) =>
-    prose.text.slice(quantity.end, quantity.end + 12).trimStart()
-  const pairs = missing.flatMap((one) =>
-    extra
-      .filter((other) => {
-        const [zh, en] = locale.startsWith('zh') ? [one, other] : [other, one]
-        return isConverted(zh.quantity, en.quantity, [unit(zh), unit(en)])
-      })
-      .map((other) => [one, other]),
-  )
-  const converted = new Set(pairs.flat())
+function sideOf(proses: readonly Prose[]): Side {
+  const figures = figuresOf(proses)
+  const quantities = figures.map(({ quantity }) => quantity)
+  return { figures, said: new Figures(quantities, proses.flatMap(looseNumbers)) }
+}
+
+interface Unsaid {
+  /** What demands a counterpart. */
+  readonly hard: readonly Figure[]
+  /** Small words, which count only against what is unsaid on the other side. */
+  readonly soft: readonly Figure[]
+}
+
+function isEmpty({ hard, soft }: Unsaid): boolean {
+  return hard.length + soft.length === 0
+}
+
+function unsaid(figures: readonly Figure[], { said }: Side): Unsaid {
+  const left = figures.filter(({ quantity }) => !quantity.weak && !isSaid(quantity, said))
   return {
-    missing: missing.filter((figure) => !converted.has(figure)),
-    extra: extra.filter((figure) => !converted.has(figure)),
+    hard: left.filter(({ quantity }) => !quantity.soft).slice(0, MAX_DIFFERENCES),
+    soft: left.filter(({ quantity }) => quantity.soft).slice(0, MAX_DIFFERENCES),
   }
 }
 
-function tellApart({ missing, extra }: Omit<Differences, 'changed'>): {
-  numbers: Differences
-  dates: Differences
-} {
-  const isDate = ({ quantity }: Figure) => quantity.date !== undefined
-  const hasYear = [...missing, ...extra].some(({ quantity }) => quantity.date?.year !== undefined)
-  const belongs = (figure: Figure) => isDate(figure) || (hasYear && isYearNumber(figure.quantity))
-  const isNumber = (figure: Figure) => !belongs(figure)
-  return {
-    numbers: pairUp(missing.filter(isNumber), extra.filter(isNumber)),
-    dates: pairUp(missing.filter(belongs), extra.filter(belongs)),
-  }
+// Two blocks that differ in more numbers are no translations of each other; to put thousands into pairs would take minutes.
+const MAX_DIFFERENCES = 100
+
+function isSaid(quantity: Quantity, said: Figures): boolean {
+  return quantity.date === undefined ? said.says(quantity) : said.saysDate(quantity.date)
 }
 
-function isYearNumber({ kind, value }: Quantity): boolean {
-  return kind === 'number' && Number.isInteger(value) && value >= 1000 && value < 2200
+function withoutConverted(missing: Unsaid, extra: Unsaid): Omit<Differences, 'changed'> {
+  const converted = new Set<Figure>()
+  for (const one of [...missing.hard, ...missing.soft])
+    for (const other of [...extra.hard, ...extra.soft])
+      if (isConverted(one.quantity, other.quantity)) converted.add(one).add(other)
+  const isLeft = (figure: Figure) => !converted.has(figure)
+  return { missing: missing.hard.filter(isLeft), extra: extra.hard.filter(isLeft) }
 }
 
-// What is missing goes with what most likely stands in its place: a date that partly agrees, a number of the same kind, else the next.
-function pairUp(missing: readonly Figure[], extra: readonly Figure[]): Differences {
+// How well a figure stands in another's place, best first: part of the date agrees, the decimal point slipped, the kind is the same.
+const FITS: readonly ((one: Quantity, other: Quantity) => boolean)[] = [
+  isNear,
+  (one, other) => isPlainNumber(one) && isPlainNumber(other) && isShifted(one.value, other.value),
+  (one, other) => one.kind === other.kind && (one.to === undefined) === (other.to === undefined),
+  (one, other) => one.kind === other.kind,
+  (one, other) => (one.date === undefined) === (other.date === undefined),
+  (one, other) => isYearNumber(one) && isYearNumber(other),
+]
+
+// What is missing goes with what most likely stands in its place.
+function pairUp({ missing, extra }: Omit<Differences, 'changed'>): Differences {
   const changed: [Figure, Figure][] = []
-  const left = [...extra]
-  const alone = missing.filter((figure) => {
-    const at = [isNear, isSameKind, () => true]
-      .map((fits) => left.findIndex((other) => fits(figure.quantity, other.quantity)))
-      .find((index) => index >= 0)
-    const [other] = at === undefined ? [] : left.splice(at, 1)
-    if (other !== undefined) changed.push([figure, other])
-    return other === undefined
-  })
-  return { changed, missing: alone, extra: left }
+  const [ours, theirs] = [[...missing], [...extra]]
+  for (const fits of FITS)
+    for (let at = 0; at < ours.length && theirs.length > 0; ) {
+      const one = ours[at]
+      const index = theirs.findIndex((other) => one && fits(one.quantity, other.quantity))
+      const [other] = index < 0 ? [] : theirs.splice(index, 1)
+      if (one === undefined || other === undefined) at += 1
+      else {
+        changed.push([one, other])
+        ours.splice(at, 1)
+      }
+    }
+  return { changed, missing: ours, extra: theirs }
+}
+
+// 0 and 1 are said in many other ways (none, a, the same), so neither is missed by itself. Where one stands in digits and the other
+// side has digits that nothing but such a word answers, the two are one figure that was changed: never 0, 不会为 1.
+function withTrifles(
+  { changed, missing, extra }: Differences,
+  [source, target]: readonly [Side, Side],
+): Differences {
+  const isLeft = (figure: Figure) => !isTrifle(figure)
+  const [zero, one] = [missing.filter(isTrifle)[0], extra.filter(isTrifle)[0]]
+  const [weak, other] = [zero && weaklySaid(target, source), one && weaklySaid(source, target)]
+  return {
+    changed: [
+      ...changed,
+      ...(zero && weak ? [[zero, weak] as const] : []),
+      ...(one && other ? [[other, one] as const] : []),
+    ],
+    missing: missing.filter(isLeft),
+    extra: extra.filter(isLeft),
+  }
+}
+
+function isTrifle({ quantity: { value, to, kind } }: Figure): boolean {
+  return to === undefined && kind !== 'percent' && (value === 0 || value === 1)
+}
+
+// A trifle of one side that the other answers with a weak word only.
+function weaklySaid({ figures }: Side, answering: Side): Figure | undefined {
+  const strong = new Figures(
+    answering.figures.flatMap(({ quantity }) => (quantity.weak ? [] : [quantity])),
+  )
+  return figures.find(
+    (figure) => !figure.quantity.soft && isTrifle(figure) && !isSaid(figure.quantity, strong),
+  )
+}
+
+// 第三 for “first”, three for 五个: a small word never demands a counterpart, but where both sides have one that the other lacks, or one
+// side says it in place of a number, they belong together.
+function withSmallWords(
+  { changed, missing, extra }: Differences,
+  small: Readonly<Record<'missing' | 'extra', Unsaid> & Record<'source' | 'target', Side>>,
+): Differences {
+  const pairs = [...changed]
+  const [ours, theirs] = [[...small.missing.soft], [...small.extra.soft]]
+  const take = (figure: Figure, others: Figure[], isSource: boolean): boolean => {
+    const index = others.findIndex((other) => isAlike(figure.quantity, other.quantity))
+    const [other] = index < 0 ? [] : others.splice(index, 1)
+    if (other !== undefined) pairs.push(isSource ? [figure, other] : [other, figure])
+    return other !== undefined
+  }
+  const stillMissing = missing.filter((figure) => !take(figure, theirs, true))
+  const stillExtra = extra.filter((figure) => !take(figure, ours, false))
+  for (const figure of [...ours])
+    if (take(figure, theirs, true)) ours.splice(ours.indexOf(figure), 1)
+  const spare = moreOften(small.source, small.target, theirs)
+  const spareTarget = moreOften(small.target, small.source, ours)
+  if (spare) pairs.push(spare)
+  if (spareTarget) pairs.push([spareTarget[1], spareTarget[0]])
+  return {
+    changed: pairs,
+    missing: stillMissing.filter(isNotChapterOf(small.target)),
+    extra: stillExtra.filter(isNotChapterOf(small.source)),
+  }
+}
+
+// 第十二章示例 12-1 for “Listing 12-1”: who names the listing names the chapter.
+function isNotChapterOf({ figures }: Side): (figure: Figure) => boolean {
+  const chapters = new Set(
+    figures.flatMap(({ quantity: { kind, value, to } }) =>
+      kind === 'reference' || to !== undefined ? [value] : [],
+    ),
+  )
+  return ({ quantity: { kind, value, to } }) =>
+    !(to === undefined && (kind === 'ordinal' || kind === 'number') && chapters.has(value))
+}
+
+// An ordinal that one side says once more than the other, which has an ordinal that nothing answers: the second “first” is its 第三.
+function moreOften(
+  one: Side,
+  other: Side,
+  unanswered: readonly Figure[],
+): readonly [Figure, Figure] | undefined {
+  const alone = unanswered.find(isOrdinal)
+  if (alone === undefined) return undefined
+  const counts = new Map<number, number>()
+  const count = (figure: Figure, step: number) => {
+    const { value } = figure.quantity
+    if (isOrdinal(figure)) counts.set(value, (counts.get(value) ?? 0) + step)
+  }
+  for (const figure of one.figures) count(figure, 1)
+  for (const figure of other.figures) count(figure, -1)
+  const spare = one.figures.findLast(
+    (figure) => isOrdinal(figure) && counts.get(figure.quantity.value) === 1,
+  )
+  return spare && [spare, alone]
+}
+
+function isOrdinal({ quantity: { kind, weak } }: Figure): boolean {
+  return kind === 'ordinal' && !weak
+}
+
+function isAlike(one: Quantity, other: Quantity): boolean {
+  if (isConverted(one, other)) return false
+  const isShare = ({ kind }: Quantity) => kind === 'fraction' || kind === 'percent'
+  if (one.date !== undefined || other.date !== undefined) return isNear(one, other)
+  return one.kind === other.kind || (isShare(one) && isShare(other)) || isNumbered(one, other)
+}
+
+// Chapter 5 is 第五章.
+function isNumbered(one: Quantity, other: Quantity): boolean {
+  const kinds = [one.kind, other.kind]
+  return kinds.includes('ordinal') && kinds.includes('number') && !(one.soft && other.soft)
 }
 
 function isNear(one: Quantity, other: Quantity): boolean {
+  if (one.date === undefined || other.date === undefined) return false
+  const parts = Object.keys(one.date).join()
   return (
-    one.date !== undefined &&
-    other.date !== undefined &&
-    (agree(one.date, other.date) ||
-      (one.date.month !== undefined && one.date.month === other.date.month))
+    agree(one.date, other.date) ||
+    (one.date.month !== undefined && one.date.month === other.date.month) ||
+    parts === Object.keys(other.date).join()
   )
 }
 
-function isSameKind(one: Quantity, other: Quantity): boolean {
-  return one.kind === other.kind
+function isPlainNumber({ kind, to }: Quantity): boolean {
+  return kind === 'number' && to === undefined
 }
+
+function isYearNumber({ kind, value, date }: Quantity): boolean {
+  if (date !== undefined) return date.year !== undefined
+  return kind === 'number' && Number.isInteger(value) && value >= 1000 && value < 2200
+}
+
+function subjectOf(figures: readonly Figure[]): Subject {
+  const quantities = figures.map(({ quantity }) => quantity)
+  const dates = quantities.flatMap(({ date }) => date ?? [])
+  const [one, other] = quantities
+  if (dates.length > 0)
+    return dates.some(({ decade, century }) => decade ?? century) ? 'period' : 'date'
+  const has = (kind: Quantity['kind']) => quantities.some((quantity) => quantity.kind === kind)
+  if (has('ordinal')) return 'ordinal'
+  if (has('percent')) return 'percent'
+  if (has('fraction') || has('multiple')) return 'fraction'
+  if (has('reference') || has('time')) return 'number'
+  if (quantities.some(({ to }) => to !== undefined)) return 'range'
+  if (one && other && isShifted(one.value, other.value)) return 'magnitude'
+  return figures.some(isHanNumeral) ? 'numeral' : 'number'
+}
+
+function isHanNumeral(figure: Figure): boolean {
+  return !figure.quantity.soft && /^[^\dA-Za-z]+$/.test(wordsOfFigure(figure))
+}
+
+/** The messages of a check for what differs, is missing and is extra. */
+interface Messages {
+  readonly changed: string
+  readonly missing: string
+  readonly extra: string
+}
+
+/** Reports what two sides say differently about one subject, in a check's own messages. */
+export function reportDifferences(
+  pair: Pair,
+  subject: Subject,
+  messages: Messages,
+): Iterable<Report> {
+  const differences = differencesOf(pair)
+  return differences === NONE ? [] : reportsOf(differences, subject, messages)
+}
+
+function* reportsOf(
+  { changed, missing, extra }: Differences,
+  subject: Subject,
+  messages: Messages,
+): Generator<Report> {
+  for (const [ours, theirs] of changed)
+    if (subjectOf([ours, theirs]) === subject)
+      yield {
+        message: messages.changed,
+        values: { source: wordsOfFigure(ours), target: wordsOfFigure(theirs) },
+        at: spotOfFigure(theirs),
+        against: spotOfFigure(ours),
+      }
+  for (const figure of missing)
+    if (subjectOf([figure]) === subject)
+      yield {
+        message: messages.missing,
+        values: { words: wordsOfFigure(figure) },
+        at: spotOfFigure(figure),
+        wrong: 'target',
+        severity: 'warning',
+      }
+  for (const figure of extra)
+    if (subjectOf([figure]) === subject)
+      yield {
+        message: messages.extra,
+        values: { words: wordsOfFigure(figure) },
+        at: spotOfFigure(figure),
+        severity: 'warning',
+      }
+}
+
+/**
+ * The numbers that both sides say, put together: those of one value, where both sides say it equally often. Dates, ordinals and what
+ * stands in names are no such numbers.
+ */
+export const agreementsOf: (pair: Pair) => readonly (readonly [source: Figure, target: Figure])[] =
+  once((pair) => {
+    if (!isComparable(pair)) return []
+    if (figuresOf(pair.source).length === 0 || figuresOf(pair.target).length === 0) return []
+    const [ours, theirs] = [byValue(pair.source), byValue(pair.target)]
+    return [...ours].flatMap(([key, mine]) => {
+      const others = theirs.get(key) ?? []
+      if (mine.length !== others.length) return []
+      return mine.map((figure, at) => [figure, others[at] ?? figure] as const)
+    })
+  })
+
+function byValue(proses: readonly Prose[]): ReadonlyMap<string, readonly Figure[]> {
+  return Map.groupBy(
+    figuresOf(proses).filter(({ quantity: { kind, weak } }) => COUNTED.has(kind) && !weak),
+    ({ quantity: { kind, value, to = value } }) => `${kind} ${keyOf(value)} ${keyOf(to)}`,
+  )
+}
+
+const COUNTED: ReadonlySet<Quantity['kind']> = new Set([
+  'number',
+  'percent',
+  'fraction',
+  'multiple',
+])

@@ -1,5 +1,5 @@
 import type { Term } from '@collate/parser'
-import type { Check, CheckContext, Report } from './check.ts'
+import type { Check, CheckContext, Pair, Report } from './check.ts'
 import { type Prose, spotIn } from './prose.ts'
 import type { TermHit } from './term-index.ts'
 
@@ -7,11 +7,13 @@ import type { TermHit } from './term-index.ts'
 export const termForbidden: Check = {
   id: 'term-forbidden',
   severity: 'error',
+  needsTerms: true,
   summary: 'The target renders a term in a way that the termbase forbids.',
   reason: `A forbidden rendering was forbidden because it says something else: “Soviet Union” is a country, 苏区 is an area of China.
 
-The word is wrong only where the source has the term: where the source speaks of the Soviet Union, the Soviet Union it is. A text
-checked by itself cannot know, so there the finding is a warning.`,
+The word is wrong only where the source has the term: where the source speaks of the Soviet Union, the Soviet Union it is. Where each
+occurrence of the term has its rendering and the forbidden word stands beside them, it may say something else, and the finding is a
+warning; so it is in a text checked by itself, which cannot know.`,
   examples: [
     {
       locales: ['zh', 'en'],
@@ -51,6 +53,9 @@ checked by itself cannot know, so there the finding is a warning.`,
         yield {
           ...reportOf(prose, hit, found.term, context),
           against: spotIn(origin.prose, start, end),
+          ...(isAllSaid(found.term, { source, target }, context) && {
+            severity: 'warning' as const,
+          }),
         }
       }
     }
@@ -63,6 +68,22 @@ checked by itself cannot know, so there the finding is a warning.`,
       yield { ...reportOf(prose, hit, found.term, context), severity: 'warning' }
     }
   },
+}
+
+// Where every occurrence in the source has its rendering already, the forbidden word may well say what it says: the source may speak
+// of the Soviet Union beside the Soviet Area.
+function isAllSaid(
+  term: Term,
+  { source, target }: Pick<Pair, 'source' | 'target'>,
+  { terms }: CheckContext,
+): boolean {
+  const count = (proses: readonly Prose[]) =>
+    proses
+      .flatMap((prose) => terms.find(prose))
+      .filter(({ readings }) =>
+        readings.some((reading) => reading.term === term && reading.standing !== 'forbidden'),
+      ).length
+  return count(target) >= count(source)
 }
 
 function area(forbidden: string): Term {

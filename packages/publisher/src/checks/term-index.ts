@@ -1,4 +1,5 @@
 import { type Locale, languageOf, lookupLocale, type Renderings, type Term } from '@collate/parser'
+import { once } from './once.ts'
 import type { Prose } from './prose.ts'
 import { inflectionsOf, type Word, wordsOf } from './term-words.ts'
 
@@ -45,8 +46,12 @@ const STANDINGS: readonly Standing[] = ['preferred', 'admitted', 'forbidden']
 // Whoever writes these languages puts English words into them as they are, plurals included.
 const INFLECTS_ENGLISH = new Set(['en', 'zh', 'yue', 'ja', 'ko'])
 
-/** Compiles a termbase; what a locale needs is built when it is first asked for. */
-export function indexTerms(terms: readonly Term[]): TermIndex {
+/**
+ * Compiles a termbase, once for all the documents that are checked with it; what a locale needs is built when it is first asked for.
+ */
+export const indexTerms: (terms: readonly Term[]) => TermIndex = once(compileTerms)
+
+function compileTerms(terms: readonly Term[]): TermIndex {
   const roots = new Map<Locale, Node>()
   const found = new WeakMap<Prose, readonly TermHit[]>()
   const rootOf = (locale: Locale): Node => {
@@ -114,7 +119,11 @@ function step({ next }: Node, forms: readonly string[]): readonly Node[] {
 function findHits(root: Node, text: string): readonly TermHit[] {
   if (root.next.size === 0) return []
   const words = wordsOf(text)
-  return words.flatMap((_, first) => hitsAt(root, words, first, text))
+  const hits: TermHit[] = []
+  words.forEach(({ key }, first) => {
+    if (root.next.has(key)) hits.push(...hitsAt(root, words, first, text))
+  })
+  return hits
 }
 
 function hitsAt(root: Node, words: readonly Word[], first: number, text: string): TermHit[] {

@@ -6,6 +6,7 @@ import { type Prose, spotIn, spotOf } from './prose.ts'
 export const termMissing: Check = {
   id: 'term-missing',
   severity: 'warning',
+  needsTerms: true,
   summary: 'The source has a term, and the target has none of its approved renderings.',
   reason: `Readers take two words for two things. A term that is rendered in another way here than everywhere else is lost to them, and to
 the index and the search as well.

@@ -90,7 +90,7 @@ function lonelyMarks(prose: Prose): readonly Lonely[] {
   const lonely: Lonely[] = []
   for (const { 0: found, index } of prose.text.matchAll(MARK)) {
     const known = KINDS.get(found)
-    if (known === undefined || isNoPair(prose.text, index)) continue
+    if (known === undefined || isNoPair(prose.text, index) || isNesting(prose, index)) continue
     const mark = { prose, at: index, ...known }
     const partner = mark.isOpen ? -1 : open.findLastIndex(({ kind }) => kind === mark.kind)
     if (mark.isOpen) open.push(mark)
@@ -108,6 +108,11 @@ function isNoPair(text: string, at: number): boolean {
   if (/[)）]/.test(text.charAt(at)) && /(?:^|[\s，；：,;:。])[\p{L}\p{N}]{1,3}$/u.test(before))
     return !/[(（][^)）]*$/.test(text.slice(Math.max(0, at - 200), at))
   return /[:;=]-?$/.test(before) && /[()]/.test(text.charAt(at))
+}
+
+// The bracket of i18next's `$t(`: another check looks after it.
+function isNesting({ block, text }: Prose, at: number): boolean {
+  return block.kind === 'string' && text.startsWith('$t(', at - 2)
 }
 
 // Straight quotation marks have no direction: an odd one out is the last that opens.

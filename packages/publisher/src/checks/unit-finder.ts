@@ -1,6 +1,12 @@
 import type { Unit } from '@collate/parser'
 import type { SideName, Spot } from './prose.ts'
 
+/** A finding that a unit ignores and that is not there. */
+export interface UnusedIgnore {
+  readonly unit: Unit
+  readonly check: string
+}
+
 /** Finds the unit a spot lies in, and keeps account of what units ignore. */
 export class UnitFinder {
   readonly #units: readonly Unit[]
@@ -32,12 +38,12 @@ export class UnitFinder {
     return true
   }
 
-  /** The ignores that were of no use, although their check ran. */
-  unusedIgnores(ran: ReadonlySet<string>): { readonly key: string; readonly check: string }[] {
-    return this.#units.flatMap(({ key, ignores = [] }) =>
-      ignores
-        .filter(({ check }) => ran.has(check) && !this.#used.has(`${check}\n${key}`))
-        .map(({ check }) => ({ key, check })),
+  /** The ignores that were of no use, although their check ran or is no check any more. */
+  unusedIgnores(isJudged: (check: string) => boolean): readonly UnusedIgnore[] {
+    return this.#units.flatMap((unit) =>
+      (unit.ignores ?? [])
+        .filter(({ check }) => isJudged(check) && !this.#used.has(`${check}\n${unit.key}`))
+        .map(({ check }) => ({ unit, check })),
     )
   }
 

@@ -8,6 +8,9 @@ export interface Unmatched<Item> {
   readonly extra: readonly Item[]
 }
 
+// Each is compared with each: a line of nothing but links must not take minutes.
+const MAX_COMPARED = 10_000
+
 /**
  * Compares two lists by a key, as sets: an item that is repeated on one side only is no difference, since a translation may name a
  * thing where the source says “it”.
@@ -20,15 +23,19 @@ export function unmatched<Item>(
   const missing = alone(source, target, keyOf)
   const extra = alone(target, source, keyOf)
   const changed: (readonly [Item, Item])[] = []
-  const isSlip = (item: Item, other: Item) => isOneEdit(keyOf(item), keyOf(other))
-  for (const fits of [isSlip, () => true])
+  if (missing.length * extra.length <= MAX_COMPARED)
     for (const item of [...missing]) {
-      const at = extra.findIndex((other) => fits(item, other))
+      const at = extra.findIndex((other) => isOneEdit(keyOf(item), keyOf(other)))
       const [other] = at < 0 ? [] : extra.splice(at, 1)
       if (other === undefined) continue
       changed.push([item, other])
       missing.splice(missing.indexOf(item), 1)
     }
+  const count = Math.min(missing.length, extra.length)
+  const rest = extra.splice(0, count)
+  missing.splice(0, count).forEach((item, at) => {
+    changed.push([item, rest[at] as Item])
+  })
   return { changed, missing, extra }
 }
 

@@ -55,9 +55,16 @@ link to another site. List other words that stay in the termbase, with \`do-not-
 
 function* compare({ source, target }: Pair, context: CheckContext): Generator<Report> {
   const [prose] = target
-  if (prose === undefined || textOf(source) !== textOf(target)) return
+  if (prose === undefined || !beginAlike(source[0], prose)) return
+  if (textOf(source) !== textOf(target)) return
   if (source.every(isForeignTitle) || !isLanguage(source, target, context)) return
   yield { message: 'same', at: spotOf(prose) }
+}
+
+// One look at most blocks is enough. What begins with white space is looked at in full.
+function beginAlike(one: Prose | undefined, other: Prose): boolean {
+  const [mine, theirs] = [one?.block.text.charAt(0) ?? '', other.block.text.charAt(0)]
+  return mine === theirs || mine.trim() === '' || theirs.trim() === ''
 }
 
 function textOf(proses: readonly Prose[]): string {

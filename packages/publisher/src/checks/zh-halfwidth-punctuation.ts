@@ -1,4 +1,5 @@
 import type { Check, CheckContext, Reading, Report } from './check.ts'
+import { conventionsOf } from './conventions.ts'
 import { once } from './once.ts'
 import { ATOM, type Prose, spotIn } from './prose.ts'
 
@@ -25,7 +26,7 @@ export const zhHalfwidthPunctuation: Check = {
   reason: `A half-width comma or full stop is too narrow between Chinese characters, sits in the wrong place and breaks lines badly.
 
 Marks inside a run of Latin letters or figures (10,000; 9:30; Vue, React) stay as they are. A document that sets its brackets
-half-width throughout, with spaces outside, has decided to: there only the others are reported.`,
+half-width throughout has decided to, and so has one where that is declared.`,
   languages: ['zh'],
   examples: [
     { locales: ['zh'], source: '先烧水,再温杯。\n', finds: [','] },
@@ -97,9 +98,11 @@ function fixOf(prose: Prose, at: number, wide: string): Pick<Report, 'fix'> {
 
 function* brackets(prose: Prose, context: CheckContext): Generator<Report> {
   const reading = context[prose.side]
-  if (reading === undefined) return
+  if (reading === undefined || !prose.text.includes('(')) return
+  const { brackets: wanted } = conventionsOf(prose, context)
+  if (wanted === 'half') return
   for (const { open, close, isSpaced } of bracketsIn(prose)) {
-    if (isSpaced && !prefersWide(reading)) continue
+    if (isSpaced && wanted !== 'full' && !prefersWide(reading)) continue
     yield report(prose, open)
     yield report(prose, close)
   }

@@ -1,135 +1,145 @@
-import { CONVERSIONS } from './conversions.ts'
+import { DateIndex } from './date-index.ts'
+import { isConversion } from './measures.ts'
 import type { DateParts, Quantity } from './quantity.ts'
 
-/** What one side says in numbers, made ready for asking whether it says a certain one. */
+/** What one side says in numbers, made ready for asking whether it says a certain one: in constant time, however much it says. */
 export class Figures {
-  readonly #values: readonly number[]
-  readonly #quantities: readonly Quantity[]
+  readonly #values = new Set<string>()
+  /** The values that are rounded forms of what is said: 2400000 of 2403000. */
+  readonly #rounded = new Set<string>()
+  readonly #references = new Set<string>()
+  readonly #loose = new Set<number>()
+  readonly #times = new Set<string>()
+  readonly #dates = new DateIndex()
 
   /** `loose` are numbers that stand in names and code: they are no quantities, but a quantity of the other side may mean them. */
-  constructor(quantities: readonly Quantity[], loose: readonly number[] = []) {
-    this.#quantities = quantities
-    this.#values = [...quantities.flatMap(valuesOf), ...loose]
+  constructor(quantities: Iterable<Quantity>, loose: readonly number[] = []) {
+    for (const quantity of quantities) this.#add(quantity)
+    for (const value of loose) {
+      this.#loose.add(value)
+      this.#addValue(value)
+    }
   }
 
   /** Tells whether a number of the other side is said here. */
   says(quantity: Quantity): boolean {
-    const { value, to, also = [] } = quantity
+    const { kind, value, to, also = [] } = quantity
+    if (kind === 'reference') return this.#saysReference(quantity)
+    if (kind === 'time') return this.#saysTime(quantity)
     return (
-      [value, ...also].some((one) => this.#saysValue(one)) &&
-      (to === undefined || this.#saysValue(to))
+      ([value, ...also].some((one) => this.#saysValue(one)) &&
+        (to === undefined || this.#saysValue(to))) ||
+      // What one side marks as a listing by the word before it may be 4-12 by itself on the other.
+      (to !== undefined && this.#saysReference(quantity))
     )
   }
 
   /** Tells whether a date of the other side is said here, all its parts. */
   saysDate(date: DateParts): boolean {
-    const dates = this.#quantities.flatMap((quantity) => quantity.date ?? [])
-    if (dates.some((other) => agree(date, other) && covers(other, date))) return true
+    if (date.weekday !== undefined) return this.#dates.saysWeekday(date.weekday)
+    if (this.#dates.says(date)) return true
+    const { year, month, day, decade, century } = date
     return (
-      (date.year === undefined || this.#saysExactly(Math.abs(date.year))) &&
-      (date.decade === undefined ||
-        dates.some((other) => isDecade(date, other)) ||
-        this.#saysValue(date.decade)) &&
-      (date.century === undefined ||
-        dates.some((other) => centuryOf(other) === date.century) ||
-        this.#saysValue(date.century)) &&
-      this.#saysDay(date, dates)
+      (year === undefined || this.#saysExactly(Math.abs(year))) &&
+      (decade === undefined || this.#dates.saysDecade(decade) || this.#saysValue(decade)) &&
+      (century === undefined || this.#dates.saysCentury(century) || this.#saysValue(century)) &&
+      (month === undefined
+        ? day === undefined || this.#saysValue(day)
+        : this.#dates.saysMonth(month) &&
+          // September 11–13: the second day may be a number by itself.
+          (day === undefined ||
+            this.#dates.saysDay(day, month) ||
+            this.#values.has(`plain ${day}`)))
     )
   }
 
-  #saysDay({ month, day }: DateParts, dates: readonly DateParts[]): boolean {
-    if (month === undefined) return day === undefined || this.#saysValue(day)
-    const same = dates.filter((other) => other.month === month)
+  #add(quantity: Quantity): void {
+    const { kind, value, to, also = [], date } = quantity
+    if (to !== undefined) this.#references.add(`${value}-${to}`)
+    if (kind === 'reference') return
+    if (date !== undefined) {
+      this.#dates.add(date)
+      // A day of the week is no number.
+      if (date.weekday !== undefined) return
+      for (const part of Object.values(date)) this.#addValue(Math.abs(part))
+    } else {
+      for (const one of to === undefined ? [value] : [value, to]) {
+        this.#addValue(one)
+        this.#values.add(`plain ${one}`)
+      }
+    }
+    for (const one of also) this.#addValue(one)
+    if (kind === 'time') for (const hour of [value, ...also]) this.#times.add(keyOf(hour))
+  }
+
+  #addValue(value: number): void {
+    this.#values.add(keyOf(value))
+    for (const rounded of roundedForms(value)) this.#rounded.add(rounded)
+  }
+
+  #saysReference({ value, to }: Quantity): boolean {
+    if (to === undefined) return false
+    const isPlain = (one: number) => this.#values.has(`plain ${one}`)
     return (
-      same.length > 0 &&
-      (day === undefined ||
-        same.some((other) => other.day === day) ||
-        dates.some((other) => other.month === undefined && other.day === day) ||
-        this.#isPlain(day))
+      this.#references.has(`${value}-${to}`) ||
+      (isPlain(value) && isPlain(to)) ||
+      // Code and names hold it as `listing-15-09`, and other books as 15.9.
+      (this.#loose.has(value) && this.#loose.has(to)) ||
+      this.#saysExactly(Number(`${value}.${to}`))
     )
   }
 
-  // September 11–13: the second day is a number by itself.
-  #isPlain(value: number): boolean {
-    return this.#quantities.some(
-      (quantity) => quantity.date === undefined && valuesOf(quantity).includes(value),
+  // 4 p.m. is 4 or 16 on a clock; a time that one side takes apart is there in its numbers.
+  #saysTime({ value, also = [] }: Quantity): boolean {
+    const hours = [value, ...also]
+    if (hours.some((hour) => this.#times.has(keyOf(hour)))) return true
+    const minutes = Math.round((value % 1) * 60)
+    return (
+      hours.some((hour) => this.#saysExactly(Math.floor(hour))) &&
+      (minutes === 0 || this.#saysExactly(minutes))
     )
   }
 
   #saysValue(value: number): boolean {
-    return this.#saysExactly(value) || this.#values.some((other) => isRounded(value, other))
+    return (
+      this.#saysExactly(value) ||
+      this.#rounded.has(keyOf(value)) ||
+      roundedForms(value).some((rounded) => this.#values.has(rounded))
+    )
   }
 
   // A year is never rounded: 1990 and 1991 are two.
   #saysExactly(value: number): boolean {
-    return this.#values.some((other) => isSame(value, other))
+    return this.#values.has(keyOf(value))
   }
 }
 
+/** A key that two values share where they are the same but for the dust of binary fractions. */
+export function keyOf(value: number): string {
+  return String(Number(value.toPrecision(9)))
+}
+
+// 2,403,000 and “2.4 million”: the shorter one is the longer one rounded, to two digits or more. Smaller numbers are given as they are.
+function roundedForms(value: number): readonly string[] {
+  if (value < 10_000) return []
+  const digits = keyOf(value).replace(/e.*$/, '').replace('.', '').replace(/0+$/, '').length
+  return Array.from({ length: Math.max(0, digits - 2) }, (_, dropped) =>
+    keyOf(Number(value.toPrecision(dropped + 2))),
+  )
+}
+
 /** Tells whether two quantities with different units can be the same length, area or weight: 1200 亩 and 80 hectares. */
-export function isConverted(
-  one: Quantity,
-  other: Quantity,
-  units: readonly [string, string],
-): boolean {
-  return CONVERSIONS.some(
-    ([, from, to, factor]) =>
-      from.test(units[0]) &&
-      to.test(units[1]) &&
-      Math.abs((one.value * factor) / other.value - 1) < 0.06,
-  )
+export function isConverted(one: Quantity, other: Quantity): boolean {
+  const [mine, theirs] = [one.measure, other.measure]
+  if (mine === undefined || theirs === undefined || mine.name === theirs.name) return false
+  if (!isConversion([one.value, mine], [other.value, theirs])) return false
+  if (one.to === undefined || other.to === undefined) return one.to === other.to
+  return isConversion([one.to, mine], [other.to, theirs])
 }
 
-function valuesOf({ value, to, also = [], date }: Quantity): readonly number[] {
-  const bounds = to === undefined ? [value] : [value, to]
-  return date === undefined
-    ? [...bounds, ...also]
-    : [...also, ...Object.values(date).map((part: number) => Math.abs(part))]
-}
-
-function isSame(one: number, other: number): boolean {
-  return Math.abs(one - other) <= 1e-9 * Math.max(Math.abs(one), Math.abs(other))
-}
-
-// 2,403,000 and “2.4 million”: the shorter one is the longer one rounded. Smaller numbers are given as they are.
-function isRounded(one: number, other: number): boolean {
-  if (one < 10_000 || other < 10_000) return false
-  const digits = Math.min(significantDigits(one), significantDigits(other))
-  return (
-    digits >= 2 &&
-    Number(one.toPrecision(digits)) === Number(other.toPrecision(digits)) &&
-    (one === Number(one.toPrecision(digits)) || other === Number(other.toPrecision(digits)))
-  )
-}
-
-function significantDigits(value: number): number {
-  return String(value).replace(/e.*$/, '').replace('.', '').replace(/0+$/, '').length
-}
-
-/** Tells whether two dates can be the same: what both say is equal, and there is something both say. */
-export function agree(one: DateParts, other: DateParts): boolean {
-  const shared = (['year', 'month', 'day'] as const).filter(
-    (part) => one[part] !== undefined && other[part] !== undefined,
-  )
-  if (shared.some((part) => one[part] !== other[part])) return false
-  if (one.decade !== undefined || one.century !== undefined)
-    return (
-      isDecade(one, other) || (centuryOf(one) !== undefined && centuryOf(one) === centuryOf(other))
-    )
-  return shared.length > 0
-}
-
-function covers(whole: DateParts, part: DateParts): boolean {
-  return (Object.keys(part) as (keyof DateParts)[]).every((name) => whole[name] !== undefined)
-}
-
-function isDecade(one: DateParts, other: DateParts): boolean {
-  if (one.decade === undefined || other.decade === undefined) return false
-  const isOpen = one.decade < 100 || other.decade < 100
-  return isOpen ? one.decade % 100 === other.decade % 100 : one.decade === other.decade
-}
-
-function centuryOf({ century, decade }: DateParts): number | undefined {
-  if (century !== undefined) return century
-  return decade !== undefined && decade >= 100 ? Math.floor(decade / 100) + 1 : undefined
+/** Tells whether a value is another one with its decimal point elsewhere: 24 million for 2.4 million. Small numbers don't count. */
+export function isShifted(one: number, other: number): boolean {
+  if (one <= 0 || other <= 0 || Math.max(one, other) < 100) return false
+  const shift = Math.log10(one / other)
+  return Math.round(shift) !== 0 && Math.abs(shift - Math.round(shift)) < 1e-9
 }

@@ -1,15 +1,116 @@
-/** Words that make a number vague, before and behind it, as patterns. */
-export const APPROXIMATORS: Readonly<
-  Record<'zh' | 'en', { readonly before: string; readonly behind: string }>
-> = {
+import type { Vagueness } from './quantity.ts'
+
+type Row = readonly [vague: Vagueness, pattern: string]
+
+/** Words that make a number vague, before and behind it. */
+interface Approximators {
+  readonly before: readonly Row[]
+  readonly behind: readonly Row[]
+}
+
+// 大约有240万, 超过了300: a verb may stand between.
+const ZH_VERB = '(?:有|为|是|达到?|在|占|需要?|用了?|了|计)?[第]?[￥¥$]? ?'
+// More than 16,000; nearly US$300: an article and a sign may.
+const EN_LINK = ' (?:the |a |an |another |as many as )?(?:US|HK|RMB)? ?[$€£¥~]?'
+
+const APPROXIMATORS: Readonly<Record<'zh' | 'en', Approximators>> = {
   zh: {
-    before:
-      '(?:大约|约|近|将近|接近|大概|差不多|超过|逾|超|不到|不足|至少|至多|最多|上)[为有是]? ?',
-    behind: ' ?[个名人年岁元里米次]?(?:左右|上下|以上|以下|多|余|来|之多)',
+    before: [
+      ['less', `(?:不到|不足|不满|未满|低于|少于|小于|不超过|至多|最多|顶多)${ZH_VERB}`],
+      [
+        'more',
+        `(?:超过|超出|多于|大于|高于|逾|突破|至少|最少|不少于|不低于|起码|(?<!不|[一-鿿])超)${ZH_VERB}`,
+      ],
+      [
+        'about',
+        `(?:大约|大概|大致|约莫|约(?![定会束])|将近|接近|(?<![最附远临靠])近|差不多|左右|几乎|估计|上下)${ZH_VERB}`,
+      ],
+    ],
+    behind: [
+      [
+        'more',
+        '\\+| ?(?:[个名位人年岁元里米次条所座家字天公斤吨亩公顷%]{0,3}|版本?) ?(?:及|或)?其?(?:以上|有余|之多|之上|开外|出头)',
+      ],
+      ['more', '[多余来](?![年次]?[前来])'],
+      [
+        'less',
+        '[个名位人年岁元里米次条所座家字天公斤吨亩公顷%]{0,3}版?本? ?(?:及|或)?(?:以下|之下)',
+      ],
+      ['about', ' ?[一-鿿]{0,3}(?:左右|上下)'],
+    ],
   },
   en: {
-    before:
-      '(?:about|around|approximately|roughly|nearly|almost|some|over|under|more than|less than|fewer than|at least|at most|up to|close to|circa|c\\.) (?:the )?[$€£¥]?',
-    behind: '(?: or so|\\+| or more|-odd)',
+    before: [
+      [
+        'more',
+        `(?:(?<!(?:no|not) )more than|over|above|exceed(?:s|ed|ing)?|in excess of|at least|upwards? of|no (?:less|fewer) than|not less than|surpass(?:es|ed|ing)?|top(?:s|ped|ping)|beyond|a minimum of|greater than|higher than|longer than|older than|larger than|as many as|as much as)${EN_LINK}`,
+      ],
+      [
+        'less',
+        `(?:(?<!(?:no|not) )less than|fewer than|under|below|at most|up to|no more than|not more than|not exceed(?:ing)?|a maximum of|lower than|smaller than|shorter than|younger than)${EN_LINK}`,
+      ],
+      [
+        'about',
+        `(?:about|around|approximately|approx\\.|roughly|nearly|almost|some|close to|circa|c\\.|an estimated|estimated at|an average of|somewhere around|in the region of|on the order of|just shy of|just short of|well-nigh)${EN_LINK}`,
+      ],
+      ['about', '[~≈] ?'],
+    ],
+    behind: [
+      ['more', '(?:\\+| ?plus| or more|-odd| or older| or over| and (?:above|over|more))'],
+      ['less', '(?: or less| or fewer| or under| or below| and under)'],
+      ['about', '(?: or so| or thereabouts|-ish)'],
+      ['about', ' [a-z]{1,12} or so'],
+    ],
   },
+}
+
+// How far an approximator can stand from its number.
+const NEAR = 32
+
+const compile = ({ before, behind }: Approximators, edge = '') => ({
+  before: before.map(([vague, one]) => [vague, new RegExp(`${edge}(?:${one})$`, 'iu')] as const),
+  behind: behind.map(([vague, one]) => [vague, new RegExp(one, 'iuy')] as const),
+})
+
+const PATTERNS = { zh: compile(APPROXIMATORS.zh), en: compile(APPROXIMATORS.en, '(?<![a-z])') }
+
+// What makes a whole clause an estimate, wherever in it the word stands.
+const LOOSE: Readonly<Record<'zh' | 'en', RegExp>> = {
+  zh: /[约近逾余多超几数来]|大概|估计|预计|左右|上下|以[上下内]|[不未][到足满]|[至最][少多]|接近|差不多|版本/u,
+  en: /\b(?:about|around|approximately|roughly|nearly|almost|some|over|under|more|less|fewer|least|most|up to|close to|circa|estimate[ds]?|exceed(?:s|ed|ing)?|above|below|average|version|every|within|as (?:many|much))\b|[~≈+<>]/iu,
+}
+const CLAUSE: Readonly<Record<'zh' | 'en', RegExp>> = {
+  zh: /[，。；！？\n]|,\s|\.\s/u,
+  en: /[,;.!?]\s|\n/u,
+}
+
+/** Tells whether a word in the clause of a number might make it vague, even if not beside it. */
+export function mayBeVague(
+  text: string,
+  [start, end]: readonly [start: number, end: number],
+  language: 'zh' | 'en',
+): boolean {
+  const before =
+    text
+      .slice(Math.max(0, start - NEAR), start)
+      .split(CLAUSE[language])
+      .at(-1) ?? ''
+  const behind = text.slice(end, end + NEAR).split(CLAUSE[language])[0] ?? ''
+  return LOOSE[language].test(before) || LOOSE[language].test(behind)
+}
+
+/** Reads how the words beside a number bend it. */
+export function readVagueness(
+  text: string,
+  [start, end]: readonly [start: number, end: number],
+  language: 'zh' | 'en',
+): Vagueness | undefined {
+  const { before, behind } = PATTERNS[language]
+  const head = text.slice(Math.max(0, start - NEAR), start)
+  const found = before.find(([, pattern]) => pattern.test(head))
+  if (found !== undefined) return found[0]
+  return behind.find(([, pattern]) => {
+    pattern.lastIndex = end
+    return pattern.test(text)
+  })?.[0]
 }

@@ -1,6 +1,5 @@
-// Reign names are followed by years that the common era doesn't count: 万历二十三年 is 1595.
-const REIGNS =
-  '洪武|永乐|嘉靖|万历|崇祯|顺治|康熙|雍正|乾隆|嘉庆|道光|咸丰|同治|光绪|宣统|民国|贞观|开元|天宝|建安|明治|大正|昭和|平成|令和'
+// Reigns that are not turned into years of the common era; for the others see reigns.ts.
+const REIGNS = '贞观|开元|天宝|建安|明治|大正|昭和|平成|令和'
 
 const NUMERAL = '零〇一二两三四五六七八九十百千万亿'
 
@@ -12,6 +11,12 @@ export const CHINESE_IDIOMS: readonly (readonly [reason: string, pattern: string
     `(?:正月|腊月|冬月|(?:农历|阴历|夏历)[\\d${NUMERAL}]{0,4}月?)(?:初?[\\d${NUMERAL}廿卅]{1,3}日?)?`,
   ],
   ['a day of the lunar calendar', `初[${NUMERAL}]{1,2}(?![\\d${NUMERAL}年月])`],
+  [
+    'the number of a chapter or an item',
+    `^(?:\\d{1,3}[.．、)] ?(?=[^\\d\\s])|[（(]?[一二三四五六七八九十]{1,3}[)）、．])`,
+  ],
+  ['little by little', '一点一[点滴]'],
+  ['in a mess', '七[零上嘴拼手颠]八|三三两两|三番[五两]次|五颜六色|五花八门'],
   ['a distance in the mouth of a storyteller', '十万八千里'],
   [
     'set phrases',

@@ -15,17 +15,37 @@ const DIGIT: Readonly<Record<string, number>> = {
   七: 7,
   八: 8,
   九: 9,
+  // Banker's numerals, which nobody can alter with a stroke.
+  壹: 1,
+  贰: 2,
+  叁: 3,
+  肆: 4,
+  伍: 5,
+  陆: 6,
+  柒: 7,
+  捌: 8,
+  玖: 9,
 }
 
-const TEN: Readonly<Record<string, number>> = { 十: 10, 百: 100, 千: 1000 }
+const TEN: Readonly<Record<string, number>> = {
+  十: 10,
+  百: 100,
+  千: 1000,
+  拾: 10,
+  佰: 100,
+  仟: 1000,
+}
 
 // Old ways to write a number of tens as one character.
-const TENS: Readonly<Record<string, number>> = { 廿: 20, 卅: 30 }
+const TENS: Readonly<Record<string, number>> = { 廿: 20, 卅: 30, 卌: 40 }
 
-const MYRIAD: Readonly<Record<string, number>> = { 万: 1e4, 亿: 1e8 }
+const MYRIAD: Readonly<Record<string, number>> = { 万: 1e4, 萬: 1e4, 亿: 1e8, 億: 1e8 }
 
 /** The characters of a Chinese numeral, for a character class. */
-export const HAN_NUMERALS = '零〇一二两俩仨三四五六七八九十百千万亿廿卅'
+export const HAN_NUMERALS = '零〇一二两俩仨三四五六七八九十百千万亿萬億廿卅卌'
+
+/** The characters of a banker's numeral, most of which are other words as well: 队伍, 陆续, 收拾. */
+export const BANKERS_NUMERALS = '壹贰叁肆伍陆柒捌玖拾佰仟零万萬亿億'
 
 /**
  * Reads a Chinese numeral: by places (`一百零五`, `三十五万`, `一万五` = 15000), or digit by digit (`二〇二一`).
@@ -74,7 +94,8 @@ function readByPlaces(characters: readonly string[]): number | undefined {
       place = 10
     } else if (myriad !== undefined) {
       section += digit ?? 0
-      if (section === 0 && (total === 0 || characters[index - 1] !== '万')) return undefined
+      if (section === 0 && (total === 0 || !/[万萬]/.test(characters[index - 1] ?? '')))
+        return undefined
       total = myriad === 1e8 ? times(total + section, myriad) : total + times(section, myriad)
       section = 0
       place = myriad
@@ -95,9 +116,14 @@ export function readGuess(text: string): readonly [number, number] | undefined {
       text,
     ) ?? []
   const [low, high] = [DIGIT[one], DIGIT[other]]
-  if (low === undefined || high === undefined || (high !== low + 1 && `${one}${other}` !== '三五'))
+  if (
+    low === undefined ||
+    high === undefined ||
+    (high !== low + 1 && !['三五', '三二', '三两'].includes(one + other))
+  )
     return undefined
   const from = readHanNumeral(head + one + tail)
   const to = readHanNumeral(head + other + tail)
-  return from === undefined || to === undefined ? undefined : [from, to]
+  if (from === undefined || to === undefined) return undefined
+  return from < to ? [from, to] : [to, from]
 }

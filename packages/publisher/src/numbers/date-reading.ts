@@ -10,6 +10,6 @@ export function dateReading(
   ) as DateParts
   const { month = 1, day = 1, year, century, decade } = date
   if (month < 1 || month > 12 || day < 1 || day > 31) return undefined
-  const value = year ?? decade ?? century ?? date.month ?? date.day
+  const value = year ?? decade ?? century ?? date.month ?? date.day ?? date.weekday
   return value === undefined ? undefined : { kind: 'date', value, date, ...more }
 }

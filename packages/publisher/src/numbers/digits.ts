@@ -14,6 +14,7 @@ export function times(value: number, factor: number): number {
 
 /** Turns full-width digits and their signs into ASCII, so that no offset changes. */
 export function toHalfwidth(text: string): string {
+  if (!/[０-９]/.test(text)) return text
   return text
     .replace(/(?<=[０-９])，(?=[０-９]{3})/g, ',')
     .replace(/[０-９％．]/g, (found) => String.fromCharCode(found.charCodeAt(0) - 0xfee0))

@@ -9,7 +9,7 @@ const RANGE = '(?: ?[-–—~] ?| to | through )'
 const DAY = '(?:3[01]|[12]?\\d)(?:st|nd|rd|th)?(?!\\d|[.,]\\d)'
 // A year behind a month; 300 in `May 300 people` is none.
 const YEAR = '[12]\\d{3}(?!\\d|,\\d)'
-const PERCENT = '(?: ?%| ?percent(?:age points?)?| per cent| ?‰)'
+const PERCENT = '(?: ?%| ?percent(?:age points?)?| per cent| ?‰)(?![a-z])'
 
 const DENOMINATORS: Readonly<Record<string, number>> = {
   half: 2,
@@ -56,6 +56,9 @@ const HIDDEN: Readonly<Record<string, number>> = {
   quadruple: 4,
   quadrupled: 4,
   fourfold: 4,
+  // The coin, in dollars' cents.
+  quarter: 25,
+  quarters: 25,
   octal: 8,
   decimal: 10,
   tenfold: 10,
@@ -85,12 +88,34 @@ const HIDDEN: Readonly<Record<string, number>> = {
   a: 1,
 }
 
+/** The words that hold a number without naming it. */
+export const HIDDEN_WORDS: readonly string[] = Object.keys(HIDDEN)
+
 function isSmallWord(text: string): boolean {
   return /^(?:zero|one|two|three|four|five|six|seven|eight|nine|ten|an? \w+)$/i.test(text)
 }
 
 function number(text: string, more: Partial<Reading> = {}): Reading {
-  return { kind: 'number', value: englishValue(text), soft: isSmallWord(text), ...more }
+  const isWeak = /^(?:zero|one|an? \w+)$/i.test(text)
+  return {
+    kind: 'number',
+    value: englishValue(text),
+    soft: isSmallWord(text),
+    ...(isWeak && { weak: true }),
+    ...more,
+  }
+}
+
+function readHidden([, word = '']: RegExpExecArray): Reading | undefined {
+  const value = HIDDEN[word.toLowerCase()]
+  if (value === undefined) return undefined
+  const isGrowth = value > 1 && /[rl]ed$|fold$/i.test(word)
+  return {
+    kind: isGrowth ? 'multiple' : 'number',
+    value,
+    soft: true,
+    ...(!isGrowth && { weak: true }),
+  }
 }
 
 const rule = (reason: string, pattern: string, read: Rule['read']): Rule => ({
@@ -109,6 +134,8 @@ function decade(text: string): Reading | undefined {
   return dateReading({ decade: Number(text) }, { also: [Number(text)] })
 }
 
+const WEEKDAYS = ['mon', 'tues', 'wednes', 'thurs', 'fri', 'satur', 'sun']
+
 const DECADES: Readonly<Record<string, number>> = {
   twenties: 20,
   thirties: 30,
@@ -119,6 +146,13 @@ const DECADES: Readonly<Record<string, number>> = {
   eighties: 80,
   nineties: 90,
 }
+
+/** A word that holds a number where no other rule fits: `a` before anything but what makes a number of it. */
+export const LONE_WORD: Rule = rule(
+  'a, another, only: weak words, of which a text is full',
+  `(none|no|only|once|single|another|both|an?(?![- ](?:${[...Object.keys(DENOMINATORS), 'million', 'billion', 'trillion', 'dozen', 'hundred'].join('|')})))(?![a-z])`,
+  readHidden,
+)
 
 /** How English writes quantities; the first rule that fits wins. */
 export const ENGLISH_GRAMMAR: readonly Rule[] = [
@@ -162,8 +196,9 @@ export const ENGLISH_GRAMMAR: readonly Rule[] = [
   ),
   rule(
     '2012-11-08, 2012/11/8',
-    '(\\d{4})([-/.])(\\d{1,2})\\2(\\d{1,2})(?![\\d./-])',
-    ([, y, , m, d]) => dateReading({ year: Number(y), month: Number(m), day: Number(d) }),
+    '(\\d{4})(?:-(\\d{1,2})-|/(\\d{1,2})/|\\.(\\d{1,2})\\.)(\\d{1,2})(?![\\d./-])',
+    ([, y, dashed, slashed, m = dashed ?? slashed, d]) =>
+      dateReading({ year: Number(y), month: Number(m), day: Number(d) }),
   ),
   rule('221 BC, 221 BCE', '(\\d{1,4}) (?:B\\.?C\\.?(?:E\\.?)?)(?![a-z])', ([, y]) =>
     dateReading({ year: -Number(y) }),
@@ -189,14 +224,49 @@ export const ENGLISH_GRAMMAR: readonly Rule[] = [
       dateReading({ century: digits === undefined ? englishValue(words) : Number(digits) }),
   ),
   rule(
+    'Monday, on Mondays',
+    '(Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)days?(?![a-z])',
+    ([text, name = '']) =>
+      /^\p{Lu}/u.test(text)
+        ? dateReading({ weekday: WEEKDAYS.indexOf(name.toLowerCase()) + 1 })
+        : undefined,
+  ),
+  rule(
+    'Listing 15-9, Figure 4.2, section 3-2: the number of a listing, which is no range',
+    '(?<=(?:listing|example|figure|fig\\.|table|equation|eq\\.|exercise|section|sect\\.|appendix|box|diagram|step)s? )(\\d{1,4})[-–.](\\d{1,4})(?![\\d%‰]|\\.\\d)',
+    ([, chapter, item]) => ({ kind: 'reference', value: Number(chapter), to: Number(item) }),
+  ),
+  rule(
+    '21-1 and 21-2: a range doesn’t run backwards',
+    '(\\d{1,4})-(\\d{1,4})(?![\\w%‰-]|\\.\\d)',
+    ([, one, two]) =>
+      Number(one) > Number(two)
+        ? { kind: 'number', value: Number(one), to: Number(two) }
+        : undefined,
+  ),
+  rule(
+    'half past three, a quarter to nine',
+    `(half past|(?:a )?quarter (?:past|to)) (${WORDS}|\\d{1,2})`,
+    ([, part = '', hour = '']) => {
+      const minutes = /half/i.test(part) ? 30 : /past/i.test(part) ? 15 : -15
+      const value = englishValue(hour) + minutes / 60
+      return { kind: 'time', value, also: [(value + 12) % 24], soft: true }
+    },
+  ),
+  rule(
     '10:30 p.m., 3 pm',
     '(\\d{1,2})(?:(?:[:.](\\d{2}))? ?[ap]\\.?m\\b|:(\\d{2})(?::\\d{2})?)(?!\\d)',
-    ([, h]) => ({
-      kind: 'time',
-      value: Number(h),
-      also: [(Number(h) + 12) % 24],
-      soft: true,
-    }),
+    ([, h, m, n]) => {
+      const minutes = Number(m ?? n ?? 0)
+      if (Number(h) > 24 || minutes > 59) return undefined
+      const value = Number(h) + minutes / 60
+      return {
+        kind: 'time',
+        value,
+        also: [(value + 12) % 24],
+        soft: m === undefined && n === undefined,
+      }
+    },
   ),
   rule(
     'ten to fifteen percent, 10–15%',
@@ -205,9 +275,10 @@ export const ENGLISH_GRAMMAR: readonly Rule[] = [
       const whole = sign.includes('‰') ? 1000 : 100
       if (englishValue(n) >= englishValue(to)) return undefined
       return {
-        kind: 'part',
+        kind: 'percent',
         value: times(englishValue(n), 1 / whole),
         to: times(englishValue(to), 1 / whole),
+        ...(/point/.test(sign) && { points: true }),
       }
     },
   ),
@@ -215,10 +286,37 @@ export const ENGLISH_GRAMMAR: readonly Rule[] = [
     '15%, 15 percent, fifteen per cent, 3‰',
     `(${NUMBER})(${PERCENT})`,
     ([, n = '', sign = '']) => ({
-      kind: 'part',
+      kind: 'percent',
+      ...(/point/.test(sign) && { points: true }),
       value: times(englishValue(n), 1 / (sign.includes('‰') ? 1000 : 100)),
     }),
   ),
+  rule(
+    'between 15 and 20, between one and five percent',
+    `between (${NUMBER})(?:${PERCENT})? and (${NUMBER})(${PERCENT})?`,
+    ([, n = '', to = '', sign]) => {
+      const [value, upper] = [englishValue(n), englishValue(to)]
+      if (value >= upper) return undefined
+      if (sign !== undefined)
+        return { kind: 'percent', value: times(value, 1 / 100), to: times(upper, 1 / 100) }
+      return { kind: 'number', value, to: upper, soft: isSmallWord(n) && isSmallWord(to) }
+    },
+  ),
+  rule(
+    'four decades, two centuries: so many tens and hundreds of years',
+    `(${NUMBER}) (decades|centuries)(?![a-z])`,
+    ([, n = '', unit = '']) => ({
+      kind: 'number',
+      value: englishValue(n) * (/^d/i.test(unit) ? 10 : 100),
+      also: [englishValue(n)],
+      soft: true,
+    }),
+  ),
+  rule('half a century, half a decade', 'half a (century|decade)(?![a-z])', ([, unit = '']) => ({
+    kind: 'number',
+    value: /^c/i.test(unit) ? 50 : 5,
+    soft: true,
+  })),
   rule(
     'two thirds, one-fifth, three quarters, three out of ten',
     `(${WORDS}|a)[- ](half|halves|third|quarter|fourth|fifth|sixth|seventh|eighth|ninth|tenth|hundredth|thousandth)s?(?![a-z])`,
@@ -226,9 +324,11 @@ export const ENGLISH_GRAMMAR: readonly Rule[] = [
       const denominator = DENOMINATORS[of.toLowerCase()] ?? 1
       // A third is a part, the third an ordinal; a second never is a part.
       return {
-        kind: 'part',
+        kind: 'fraction',
         value: englishValue(n) / denominator,
-        soft: /^(?:an?|one)[- ]half/i.test(text),
+        soft: /^(?:an?|one)[- ]/i.test(text),
+        // A third of it is a part; a third line is the next after two.
+        ...(/^an? (?!half)/i.test(text) && { weak: true, also: [denominator] }),
       }
     },
   ),
@@ -236,10 +336,11 @@ export const ENGLISH_GRAMMAR: readonly Rule[] = [
     'two out of three, 3 in 10',
     `(${NUMBER}) (?:out of|in every) (${NUMBER})`,
     ([, n = '', of = '']) => ({
-      kind: 'part',
+      kind: 'fraction',
       value: englishValue(n) / englishValue(of),
       also: [englishValue(n), englishValue(of)],
       soft: true,
+      weak: true,
     }),
   ),
   rule(
@@ -259,12 +360,12 @@ export const ENGLISH_GRAMMAR: readonly Rule[] = [
     ([, scale = '']) => number(scale, { value: englishValue(scale) / 2, soft: true }),
   ),
   rule(
-    'threefold, 3-fold, three times, 3x',
-    `(${NUMBER})(?:-?fold| times|[- ]?x(?![a-z\\d]))`,
-    ([, n = '']) => ({
+    'threefold, 3-fold, three times, 3x; three times more is two times or three more',
+    `(${NUMBER})(?:-?fold| times|[- ]?x(?![a-z\\d]))( (?:more|higher|larger|greater|bigger|longer|faster))?`,
+    ([, n = '', more]) => ({
       kind: 'multiple',
       value: englishValue(n),
-      also: [englishValue(n) - 1],
+      ...(more !== undefined && { also: [englishValue(n) - 1, englishValue(n) + 1] }),
       soft: isSmallWord(n),
     }),
   ),
@@ -272,20 +373,22 @@ export const ENGLISH_GRAMMAR: readonly Rule[] = [
     kind: 'ordinal',
     value: Number(n),
   })),
-  rule('eighteenth, twenty-first', `(${ORDINAL_WORDS})`, ([, n = '']) => ({
+  rule('eighteenth, twenty-first, secondly', `(?<!\\d[- ])(${ORDINAL_WORDS})`, ([, n = '']) => ({
     kind: 'ordinal',
     value: englishValue(n),
     soft: englishValue(n) <= 10,
   })),
   rule(
     '8–10, from 8 to 10, three to five, 100 to 150 million',
-    `(?:(${SCALED})${RANGE}[$€£¥]?(${SCALED})|(${WORDS}) (?:to|or) (${WORDS}))`,
+    `(?:(${SCALED})${RANGE}[$€£¥]?(${SCALED})(?! ?[%‰]| ?per ?cent)|(${WORDS}) (?:to|or) (${WORDS})(?! per ?cent))`,
     ([, digits, upper, words = '', upperWords = '']) => {
       const [from, to] = [digits ?? words, upper ?? upperWords]
       const scale = /^[\d.,]+$/.test(from)
         ? /(?:hundred|thousand|million|billion|trillion|dozen|bn|mn)$/i.exec(to)?.[0]
         : undefined
       const value = englishValue(scale === undefined ? from : `${from} ${scale}`)
+      // 41% in 1990 to 78.6% is no range: each number is read by itself.
+      if (value >= englishValue(to)) return undefined
       return {
         kind: 'number',
         value,
@@ -295,14 +398,20 @@ export const ENGLISH_GRAMMAR: readonly Rule[] = [
       }
     },
   ),
+  rule(
+    'three score and ten',
+    '(two|three|four|five|six) ?score(?: and (one|two|three|four|five|six|seven|eight|nine|ten))?(?![a-z])',
+    ([, scores = '', ones]) =>
+      number(scores, {
+        value: englishValue(scores) * 20 + (ones === undefined ? 0 : englishValue(ones)),
+        soft: true,
+      }),
+  ),
   rule('2.4 million, 1,000, 1.25bn', `(${SCALED})`, ([, n = '']) => number(n)),
   rule('twenty-five, a hundred and five', `(${WORDS})`, ([, n = '']) => number(n)),
   rule(
     'words that hold a number: both, dozen, half',
     `(${Object.keys(HIDDEN).join('|')})(?![a-z])`,
-    ([, word = '']) => {
-      const value = HIDDEN[word.toLowerCase()]
-      return value === undefined ? undefined : { kind: 'number', value, soft: true }
-    },
+    readHidden,
   ),
 ]

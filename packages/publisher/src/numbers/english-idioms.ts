@@ -1,7 +1,35 @@
+import { ORDINAL_WORDS } from './english-numeral.ts'
+
+// The names of reigns whose years the common era doesn't count, in pinyin and as older books spell them.
+const REIGNS =
+  "Hongwu|Yongle|Jiajing|Wanli|Chongzhen|Shunzhi|Kangxi|Yongzheng|Qianlong|Jiaqing|Daoguang|Xianfeng|Tongzhi|Guangxu|Xuantong|Zhenguan|Kaiyuan|Tianbao|Jian[’']an|Meiji|Taisho|Showa|Heisei|Reiwa|Republic"
+
+const NTH = `(?:\\d{1,2}(?:st|nd|rd|th)|${ORDINAL_WORDS})`
+
 /** Words with numbers in them that count nothing, each with its reason. Small number words need no row: they never demand a match. */
 export const ENGLISH_IDIOMS: readonly (readonly [reason: string, pattern: string])[] = [
+  ['the number of a chapter or an item', '^\\d{1,3}[.)] ?(?=[A-Z“])'],
   ['“always”', '24/7'],
   ['“for example, in the first place”', '\\b[Ff]or one thing\\b'],
   ['a short while', '\\b[Jj]ust a (?:second|minute)\\b|\\b(?:per|a|each|every) second\\b'],
-  ['names', '\\bCatch-22\\b|\\b9/11\\b'],
+  ['names', '\\bCatch-22\\b|(?<![\\d/])9/11(?![\\d/])'],
+  [
+    'a year of a reign',
+    `\\b${NTH} year of (?:the )?(?:reign of )?(?:(?:the )?Emperor )?(?:${REIGNS})\\b`,
+  ],
+  [
+    'a year of a reign',
+    `\\b${NTH} year of (?:the )?[A-Z][a-z’']{1,20}(?: [A-Z][a-z’']{1,20})? (?:reign|era|period)\\b`,
+  ],
+  ['a year of a reign', `\\b(?:Year )?\\d{1,2} of the (?:${REIGNS}) (?:reign|era|period)\\b`],
+  [
+    'a date of the lunar calendar',
+    `\\b(?:${NTH} day of )?(?:the )?${NTH} (?:lunar month|month of the lunar (?:calendar|year))\\b`,
+  ],
+  ['a day of the lunar calendar', `\\b${NTH} day of the lunar [a-z]{3,8}(?: [a-z]{3,8})?`],
+  ['what is done with a whole heart', '\\ba hundred percent\\b|\\bone hundred percent sure\\b'],
+  [
+    'set phrases',
+    '\\b[Aa] thousand and one\\b|\\bcloud nine\\b|\\bfive[- ]star\\b|\\bat sixes and sevens\\b|\\b(?:first|second)[- ]hand\\b',
+  ],
 ]

@@ -48,12 +48,29 @@ export const WORDS: string = `(?:(?:${WORD}|an?)[- ]${SCALE}(?:[- ]${SCALE}){0,2
 export const SCALED: string = `${DIGITS}(?:[- ]?(?:hundred|thousand|million|billion|trillion|dozen|bn|mn)(?![a-z])(?: (?:million|billion|trillion)(?![a-z]))?)?`
 
 /** An ordinal in words: `eighteenth`, `twenty-first`, `hundredth`. */
-export const ORDINAL_WORDS: string = `(?:(?:${TEN_WORDS})[- ])?(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|(?:thir|four|fif|six|seven|eigh|nine)teenth|(?:twent|thirt|fort|fift|sixt|sevent|eight|ninet)ieth|hundredth|thousandth|millionth)(?![a-z])`
+export const ORDINAL_WORDS: string = `(?:(?:${TEN_WORDS})[- ])?(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|(?:thir|four|fif|six|seven|eigh|nine)teenth|(?:twent|thirt|fort|fift|sixt|sevent|eight|ninet)ieth|hundredth|thousandth|millionth)(?:ly)?(?![a-z])`
+
+/** The words that a number or an ordinal in words begins with. */
+export const englishNumberWords: readonly string[] = [
+  'a',
+  'an',
+  ...[...Object.keys(SMALL), ...Object.keys(TENS), 'hundred', 'thousand', 'million'].flatMap(
+    (word) => [word, ordinalOf(word), `${ordinalOf(word)}ly`],
+  ),
+]
+
+function ordinalOf(word: string): string {
+  const irregular = Object.keys(ORDINALS).find((ordinal) => ORDINALS[ordinal] === word)
+  return irregular ?? `${word.replace(/y$/, 'ie')}th`
+}
+
+const TOKEN = new RegExp(`${DIGITS}|[a-z]+`, 'g')
 
 /** Reads what `WORDS`, `SCALED` or `ORDINAL_WORDS` matches. */
 export function englishValue(text: string): number {
   let [total, section] = [0, 0]
-  for (const [token] of text.toLowerCase().matchAll(new RegExp(`${DIGITS}|[a-z]+`, 'g'))) {
+  if (/^[\d.,]+$/.test(text)) return digitsValue(text)
+  for (const [token] of text.toLowerCase().matchAll(TOKEN)) {
     const scale = SCALES[token.replace(/(?<=d|n)th$/, '')]
     if (/^\d/.test(token)) section += digitsValue(token)
     else if (token === 'a' || token === 'an') section += 1
@@ -69,6 +86,7 @@ export function englishValue(text: string): number {
 
 function cardinal(word: string): string {
   if (Object.hasOwn(ORDINALS, word)) return ORDINALS[word] ?? word
+  if (word.endsWith('ly')) return cardinal(word.slice(0, -2))
   if (word.endsWith('ieth')) return `${word.slice(0, -4)}y`
   return word.endsWith('th') ? word.slice(0, -2) : word
 }

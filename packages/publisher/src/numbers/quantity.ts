@@ -1,5 +1,19 @@
-/** What a quantity counts as. `part` is a share of a whole: a percentage or a fraction. */
-type QuantityKind = 'number' | 'ordinal' | 'part' | 'multiple' | 'date' | 'time'
+import type { Currency } from './currencies.ts'
+import type { Measure } from './measures.ts'
+
+/**
+ * What a quantity counts as. A `percent` is a share of a hundred, a thousand or ten (15 %, 千分之三, 三成), a `fraction` one of any other
+ * whole; a `reference` is the number of a listing or a section (15-9), which is no range.
+ */
+type QuantityKind =
+  | 'number'
+  | 'reference'
+  | 'ordinal'
+  | 'percent'
+  | 'fraction'
+  | 'multiple'
+  | 'date'
+  | 'time'
 
 /** The parts of a calendar date that a text names. */
 export interface DateParts {
@@ -9,16 +23,21 @@ export interface DateParts {
   readonly month?: number
   /** 1 to 31. */
   readonly day?: number
+  /** 1 to 7, from Monday (ISO 8601). */
+  readonly weekday?: number
   /** The nth century: 20 for 1901 to 2000. */
   readonly century?: number
   /** The first year of a decade: 1930, or 30 where the century is left open. */
   readonly decade?: number
 }
 
+/** How the words beside a number bend it: `about` either way, `more` or `less` than it. */
+export type Vagueness = 'about' | 'more' | 'less'
+
 /** A quantity in one normal form, whatever the language and the notation: `240万` and `2.4 million` both have the value 2400000. */
 export interface Quantity {
   readonly kind: QuantityKind
-  /** 0.15 for 15 %; of a date its year, else the first part it has. */
+  /** 0.15 for 15 %; of a date its year, else the first part it has; of a time the hour, 9.5 for 9:30. */
   readonly value: number
   /** The upper end of a range, such as 10 in `8–10`. */
   readonly to?: number
@@ -27,8 +46,18 @@ export interface Quantity {
   readonly date?: DateParts
   /** A small number word (`一`, `one`, `第一`, `half`) or a vague one, which a translation may well express without a number. */
   readonly soft: boolean
-  /** Words beside it say that it is about so much. */
-  readonly approximate: boolean
+  /** A soft word that often is no number at all: `a`, `another`, `no`. */
+  readonly weak?: boolean
+  /** Counts percentage points (百分点), which are no percents. */
+  readonly points?: boolean
+  /** How the words beside it make it vague; nothing where it is said exactly. */
+  readonly vague?: Vagueness
+  /** The unit behind it. */
+  readonly measure?: Measure
+  /** Where the unit ends. */
+  readonly unitEnd?: number
+  /** The money it counts: each currency that the words can mean. */
+  readonly currencies?: readonly Currency[]
   /** Offsets into the text, in UTF-16 code units. */
   readonly start: number
   readonly end: number

@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import { expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { hasGrammar, readQuantities } from './read-quantities.ts'
 
 const valuesOf = (text: string, locale: string) =>
@@ -126,4 +126,159 @@ test('every quantity lies inside its text', () => {
       },
     ),
   )
+})
+
+const MONTHS =
+  'January February March April May June July August September October November December'.split(' ')
+
+const readBoth = (chinese: string, english: string) =>
+  [readQuantities(chinese, 'zh'), readQuantities(english, 'en')] as const
+
+describe('what is said in Chinese and in English has one normal form', () => {
+  test('dates, in digits and in numerals', () => {
+    const date = fc.record({
+      year: fc.integer({ min: 1000, max: 2199 }),
+      month: fc.integer({ min: 1, max: 12 }),
+      day: fc.integer({ min: 1, max: 28 }),
+    })
+    fc.assert(
+      fc.property(date, (parts) => {
+        const { year, month, day } = parts
+        const name = MONTHS[month - 1] ?? ''
+        const numerals = [...`${year}`].map((digit) => DIGITS[Number(digit)]?.replace('零', '〇'))
+        const texts: [string, string][] = [
+          [`于${year}年${month}月${day}日开幕`, 'zh'],
+          [`于${numerals.join('')}年${inChinese(month)}月${inChinese(day)}日开幕`, 'zh'],
+          [`于${year}-${`${month}`.padStart(2, '0')}-${`${day}`.padStart(2, '0')}开幕`, 'zh'],
+          [`opened on ${name} ${day}, ${year}, in`, 'en'],
+          [`opened on ${day} ${name} ${year} in`, 'en'],
+          [`opened on ${year}/${month}/${day} in`, 'en'],
+        ]
+        for (const [text, locale] of texts)
+          expect(
+            readQuantities(text, locale).map(({ date: found }) => found),
+            text,
+          ).toEqual([parts])
+      }),
+    )
+  })
+
+  test('decades and centuries', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 11, max: 21 }), fc.integer({ min: 1, max: 9 }), (n, tens) => {
+        const decade = (n - 1) * 100 + tens * 10
+        const [zh, en] = readBoth(`${n}世纪${tens}0年代的事`, `in the ${decade}s there`)
+        expect(zh.map(({ date }) => date)).toEqual([{ decade }])
+        expect(en.map(({ date }) => date)).toEqual([{ decade }])
+        const [han] = readBoth(`${inChinese(n)}世纪末`, '')
+        const [, digits] = readBoth('', `the late ${n}th century ended`)
+        expect(han.map(({ date }) => date)).toEqual([{ century: n }])
+        if (n < 21) expect(digits.map(({ date }) => date)).toEqual([{ century: n }])
+      }),
+    )
+  })
+
+  test('percentages', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 1, max: 100 }), (percent) => {
+        const [zh, en] = readBoth(
+          `占百分之${inChinese(percent)}，或${percent}%`,
+          `it is ${inEnglish(percent)} percent, or ${percent}%, of it`,
+        )
+        for (const found of [...zh, ...en]) {
+          expect(found.kind).toBe('percent')
+          expect(found.value).toBeCloseTo(percent / 100, 12)
+        }
+        expect([zh.length, en.length]).toEqual([2, 2])
+      }),
+    )
+  })
+
+  test('fractions', () => {
+    const names = ['', '', '', 'thirds', 'quarters', 'fifths', 'sixths', 'sevenths', 'eighths']
+    fc.assert(
+      fc.property(fc.integer({ min: 3, max: 8 }), fc.integer({ min: 2, max: 7 }), (whole, part) => {
+        fc.pre(part < whole)
+        const [zh, en] = readBoth(
+          `其中${inChinese(whole)}分之${inChinese(part)}的人`,
+          `of them ${inEnglish(part)} ${names[whole]} came`,
+        )
+        expect(zh).toMatchObject([{ kind: 'fraction', value: part / whole }])
+        expect(en).toMatchObject([{ kind: 'fraction', value: part / whole }])
+      }),
+    )
+  })
+
+  test('ranges, with the place said once or twice', () => {
+    fc.assert(
+      fc.property(
+        fc.integer({ min: 11, max: 90 }),
+        fc.integer({ min: 1, max: 9 }),
+        (from, more) => {
+          const to = from + more
+          const texts: [string, string, number][] = [
+            [`需${from}～${to}人`, 'zh', 1],
+            [`需${inChinese(from)}至${inChinese(to)}人`, 'zh', 1],
+            [`需${from}至${to}万人`, 'zh', 10_000],
+            [`needs ${from}–${to} people`, 'en', 1],
+            [`needs ${inEnglish(from)} to ${inEnglish(to)} people`, 'en', 1],
+            [`needs ${from} to ${to} million people`, 'en', 1_000_000],
+          ]
+          for (const [text, locale, factor] of texts)
+            expect(readQuantities(text, locale), text).toMatchObject([
+              { kind: 'number', value: from * factor, to: to * factor },
+            ])
+        },
+      ),
+    )
+  })
+
+  test('ordinals', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 1, max: 99 }), (n) => {
+        const suffix =
+          n % 100 > 10 && n % 100 < 14 ? 'th' : (['th', 'st', 'nd', 'rd'][n % 10] ?? 'th')
+        const [zh, en] = readBoth(`第${inChinese(n)}次大会`, `the ${n}${suffix} congress`)
+        expect(zh).toMatchObject([{ kind: 'ordinal', value: n }])
+        expect(en).toMatchObject([{ kind: 'ordinal', value: n }])
+      }),
+    )
+  })
+})
+
+test.for<[text: string, locale: string, found: object]>([
+  ['共计壹佰贰拾伍元整', 'zh', { value: 125, currencies: ['CNY'] }],
+  ['队伍陆续收拾', 'zh', {}],
+  ['二十两银子', 'zh', { value: 20 }],
+  ['十几个人', 'zh', { value: 10, vague: 'more' }],
+  ['约240万人', 'zh', { value: 2_400_000, vague: 'about' }],
+  ['more than 16,000 of them', 'en', { value: 16_000, vague: 'more' }],
+  ['不到300人', 'zh', { value: 300, vague: 'less' }],
+  ['万历二十三年', 'zh', { date: { year: 1595 }, weak: true }],
+  ['the 23rd year of the Wanli reign', 'en', {}],
+  ['正月初五', 'zh', {}],
+  ['周三', 'zh', { date: { weekday: 3 } }],
+  ['每年一周一次', 'zh', {}],
+  ['on Wednesday', 'en', { date: { weekday: 3 } }],
+  ['上午9时30分', 'zh', { kind: 'time', value: 9.5 }],
+  ['at 9:30 a.m.', 'en', { kind: 'time', value: 9.5 }],
+  ['示例 15-9', 'zh', { kind: 'reference', value: 15, to: 9 }],
+  ['Listing 15-9', 'en', { kind: 'reference', value: 15, to: 9 }],
+  ['3个百分点', 'zh', { kind: 'percent', value: 0.03, points: true }],
+  ['US$75 million', 'en', { value: 75_000_000, currencies: ['USD'] }],
+  ['1200亩', 'zh', { measure: { name: 'mu' } }],
+  ['three and a half', 'en', { value: 3.5 }],
+  ['two dozen eggs', 'en', { value: 24 }],
+  ['four score and seven', 'en', { value: 87 }],
+  ['three decades', 'en', { value: 30 }],
+])('%s (%s) is read as %j', ([text, locale, found]) => {
+  const [first] = readQuantities(text, locale)
+  // What is a word or an idiom demands no counterpart, if it is read at all.
+  if (Object.keys(found).length === 0) expect(first?.soft ?? true).toBe(true)
+  else expect(first).toMatchObject(found)
+})
+
+test('a text of thousands of quantities is data, and is not read', () => {
+  expect(readQuantities('7 '.repeat(4000), 'en')).toHaveLength(4000)
+  expect(readQuantities('7 '.repeat(4001), 'en')).toEqual([])
 })

@@ -1,23 +1,31 @@
 import { type Locale, languageOf } from '@collate/parser'
-import { APPROXIMATORS } from './approximators.ts'
+import { readVagueness } from './approximators.ts'
 import { CHINESE_GRAMMAR } from './chinese-grammar.ts'
 import { CHINESE_IDIOMS } from './chinese-idioms.ts'
 import { HAN_NUMERALS } from './chinese-numeral.ts'
+import { readCurrencies } from './currencies.ts'
 import { toHalfwidth } from './digits.ts'
-import { ENGLISH_GRAMMAR } from './english-grammar.ts'
+import { ENGLISH_GRAMMAR, HIDDEN_WORDS, LONE_WORD } from './english-grammar.ts'
 import { ENGLISH_IDIOMS } from './english-idioms.ts'
 import { IDENTIFIERS } from './identifiers.ts'
-import type { Quantity, Rule } from './quantity.ts'
+import { readMeasure } from './measures.ts'
+import type { Quantity, Reading, Rule } from './quantity.ts'
+import { CHINESE_START, englishStart } from './starters.ts'
 
 interface Grammar {
   readonly rules: readonly Rule[]
+  /** All rules as one: a group for each, so that a place where none fits costs one look. */
+  readonly any: RegExp
   /** Where a quantity can begin. */
   readonly begin: RegExp
+  /** A word that is a quantity by itself: most of English's are, and need no try of the other rules. */
+  readonly lone?: Rule
   /** What is passed over at once where no rule fits. */
   readonly skip: RegExp
   readonly idioms: RegExp
-  readonly before: RegExp
-  readonly behind: RegExp
+  /** What a text with an idiom in it has: one quick look saves the long one. */
+  readonly idiomCue: RegExp
+  readonly language: 'zh' | 'en'
 }
 
 function grammarOf(
@@ -25,20 +33,39 @@ function grammarOf(
   rules: readonly Rule[],
   idioms: readonly (readonly [string, string])[],
 ): Grammar {
-  const patterns = [...IDENTIFIERS, ...idioms].map(([, pattern]) => pattern)
-  const { before, behind } = APPROXIMATORS[language]
-  const han = `\\d${HAN_NUMERALS}第首翻半公几数上成近`
   return {
     rules,
-    begin: language === 'zh' ? new RegExp(`[${han}]`, 'gu') : /(?<![\p{L}\p{N}_])[\p{L}\d]/gu,
+    any: anyOf(rules),
+    begin: language === 'zh' ? CHINESE_START : englishStart(HIDDEN_WORDS),
+    ...(language === 'en' && { lone: LONE_WORD }),
     skip:
       language === 'zh'
-        ? new RegExp(`[几数上成近]?[${HAN_NUMERALS}]{1,64}|\\d{1,64}|.`, 'suy')
+        ? new RegExp(
+            `(?:[几数成近]|(?<!以)上)[十百千万亿]{1,3}|[${HAN_NUMERALS}]{1,64}|\\d{1,64}|.`,
+            'suy',
+          )
         : /[\p{L}\p{N}_]{1,64}|./suy,
-    idioms: new RegExp(patterns.join('|'), 'gu'),
-    before: new RegExp(`(?:${before})$`, 'iu'),
-    behind: new RegExp(`^(?:${behind})`, 'iu'),
+    idioms: joined(idioms),
+    idiomCue:
+      language === 'zh'
+        ? /[一二三四五六七八九十正腊冬月]|历|\d\.\d|^\d/u
+        : /(?:year|month|day) of |lunar|second|minute|thing|percent|thousand|cloud|star|sixes|-hand|-22|\/7|\/11|of the [A-Z]|^\d/u,
+    language,
   }
+}
+
+const joined = (rows: readonly (readonly [string, string])[]) =>
+  new RegExp(rows.map(([, pattern]) => pattern).join('|'), 'gu')
+
+const NAMES = joined(IDENTIFIERS)
+
+// Only the groups of the rules themselves count; theirs are made mere brackets.
+function anyOf(rules: readonly Rule[]): RegExp {
+  const groups = rules.map(
+    ({ pattern }) =>
+      `(${pattern.source.replace(/\\.|\[(?:\\.|[^\]\\])*\]|\((?!\?)/g, (found) => (found === '(' ? '(?:' : found))})`,
+  )
+  return new RegExp(groups.join('|'), rules[0]?.pattern.flags)
 }
 
 const GRAMMARS: Readonly<Record<string, Grammar>> = {
@@ -46,30 +73,37 @@ const GRAMMARS: Readonly<Record<string, Grammar>> = {
   en: grammarOf('en', ENGLISH_GRAMMAR, ENGLISH_IDIOMS),
 }
 
-// How far an approximator can stand from its number.
-const NEAR = 16
-
 /** Tells whether the quantities of a language can be read. */
 export function hasGrammar(locale: Locale): boolean {
   return languageOf(locale) in GRAMMARS
 }
 
+// A block of more quantities is data or an attack, no prose; to read and compare tens of thousands would take seconds.
+const MAX_QUANTITIES = 4000
+
 /**
  * Reads the quantities of a text in one normal form for all languages, in order and without overlap.
  *
  * Digits inside identifiers, versions and addresses never count, nor do idioms; `\uFFFC` stands for what is no language.
- * Nothing is read in a language without a grammar.
+ * Nothing is read in a language without a grammar, nor in a text of more than four thousand quantities.
  */
 export function readQuantities(text: string, locale: Locale): readonly Quantity[] {
   const grammar = GRAMMARS[languageOf(locale)]
   if (grammar === undefined) return []
-  const plain = toHalfwidth(text).replace(grammar.idioms, (found) => '\uFFFC'.repeat(found.length))
+  const narrow = toHalfwidth(text)
+  const { begin } = grammar
+  begin.lastIndex = 0
+  if (!begin.test(narrow)) return []
+  const blank = (found: string) => '\uFFFC'.repeat(found.length)
+  const named = /[\d#{]/.test(narrow) ? narrow.replace(NAMES, blank) : narrow
+  const plain = grammar.idiomCue.test(named) ? named.replace(grammar.idioms, blank) : named
   const quantities: Quantity[] = []
-  const begin = new RegExp(grammar.begin)
+  begin.lastIndex = 0
   for (let match = begin.exec(plain); match !== null; match = begin.exec(plain)) {
     const found = readAt(grammar, plain, match.index)
     if (typeof found === 'number') begin.lastIndex = found
     else {
+      if (quantities.length === MAX_QUANTITIES) return []
       quantities.push(found)
       begin.lastIndex = found.end
     }
@@ -79,17 +113,57 @@ export function readQuantities(text: string, locale: Locale): readonly Quantity[
 
 // The quantity at an offset, or where to go on.
 function readAt(grammar: Grammar, text: string, start: number): Quantity | number {
-  for (const { pattern, read } of grammar.rules) {
+  const alone = loneAt(grammar, text, start)
+  if (alone !== undefined) return alone
+  grammar.any.lastIndex = start
+  const fitting = grammar.any.exec(text)
+  const first = fitting?.findIndex((group, index) => index > 0 && group !== undefined) ?? 0
+  for (let at = first; at > 0 && at <= grammar.rules.length; at += 1) {
+    const rule = grammar.rules[at - 1]
+    if (rule === undefined) break
+    const { pattern, read } = rule
     pattern.lastIndex = start
     const match = pattern.exec(text)
     const reading = match === null ? undefined : read(match)
     if (match === null || reading === undefined || Number.isNaN(reading.value)) continue
     const end = start + match[0].length
-    const isAbout =
-      grammar.before.test(text.slice(Math.max(0, start - NEAR), start)) ||
-      grammar.behind.test(text.slice(end, end + NEAR))
-    return { soft: false, approximate: isAbout, ...reading, start, end }
+    return {
+      soft: false,
+      ...reading,
+      start,
+      end,
+      ...besideOf(grammar, text, reading, [start, end]),
+    }
   }
   grammar.skip.lastIndex = start
   return start + Math.max(1, grammar.skip.exec(text)?.[0].length ?? 1)
 }
+
+function loneAt({ lone }: Grammar, text: string, start: number): Quantity | undefined {
+  if (lone === undefined) return undefined
+  lone.pattern.lastIndex = start
+  const match = lone.pattern.exec(text)
+  const reading = match === null ? undefined : lone.read(match)
+  if (match === null || reading === undefined) return undefined
+  return { soft: false, ...reading, start, end: start + match[0].length }
+}
+
+// What the words beside a quantity say of it: nothing of a date, a time or an ordinal.
+function besideOf(
+  { language }: Grammar,
+  text: string,
+  { kind, vague, weak }: Reading,
+  place: readonly [start: number, end: number],
+): Pick<Quantity, 'vague' | 'measure' | 'unitEnd' | 'currencies'> {
+  if (!COUNTING.has(kind) || weak) return {}
+  const about = vague ?? readVagueness(text, place, language)
+  const measure = readMeasure(text, place[1], language)
+  const currencies = readCurrencies(text, place, language)
+  return {
+    ...(about && { vague: about }),
+    ...measure,
+    ...(currencies && { currencies }),
+  }
+}
+
+const COUNTING: ReadonlySet<string> = new Set(['number', 'percent', 'fraction', 'multiple'])

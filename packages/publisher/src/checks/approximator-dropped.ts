@@ -1,0 +1,66 @@
+import { mayBeVague } from '../numbers/approximators.ts'
+import type { Quantity, Vagueness } from '../numbers/quantity.ts'
+import type { Check, Pair, Report } from './check.ts'
+import { type Figure, spotOfFigure, wordsOfFigure } from './figures.ts'
+import { agreementsOf } from './quantity-differences.ts'
+
+/** Numbers that one side gives exactly and the other does not. */
+export const approximatorDropped: Check = {
+  id: 'approximator-dropped',
+  severity: 'warning',
+  summary:
+    'A number is approximate on one side and exact on the other, or more than it instead of less.',
+  reason: `约240万, 60多万 and 1.6万人以上 are estimates; without “about” or “more than” a translation claims to have counted, and 超过 rendered as “less
+than” says the contrary.
+
+Which word it is does not matter as long as both sides are vague and do not contradict each other (余 as “about” is fine). Small number
+words are left alone, and so are 多 for “many” and “over” for a stretch of time.`,
+  profiles: { literary: 'info', ui: 'off' },
+  examples: [
+    {
+      locales: ['zh', 'en'],
+      source: '总人口约240万，支前的60多万人，现有学生2800余人，近300家参展。',
+      target:
+        'The population was about 2.4 million, more than 600,000 supported the front, there are over 2,800 students, and nearly 300 firms exhibit.',
+      finds: [],
+    },
+    {
+      locales: ['zh', 'en'],
+      source: '总人口约240万，支前的60多万人。',
+      target: 'The population was 2.4 million, and more than 600,000 supported the front.',
+      finds: ['2.4 million'],
+    },
+    {
+      locales: ['en', 'zh'],
+      source: 'More than 300 people came, 120 of them by train.',
+      target: '来了不到300人，其中120人坐火车。',
+      finds: ['300'],
+    },
+  ],
+  *check(pair: Pair): Generator<Report> {
+    for (const [ours, theirs] of agreementsOf(pair)) {
+      const [one, other] = [vaguenessOf(ours.quantity), vaguenessOf(theirs.quantity)]
+      if (one === other || ours.quantity.soft || theirs.quantity.soft) continue
+      const values = { source: wordsOfFigure(ours), target: wordsOfFigure(theirs) }
+      const [at, against] = [spotOfFigure(theirs), spotOfFigure(ours)]
+      if (one !== undefined && other !== undefined) {
+        if (isContrary(one, other)) yield { message: 'contrary', values, at, against }
+      } else if (other === undefined) {
+        if (!mightBeVague(theirs)) yield { message: 'dropped', values, at, against }
+      } else if (!mightBeVague(ours)) yield { message: 'added', values, at, against }
+    }
+  },
+}
+
+function vaguenessOf({ vague, to }: Quantity): Vagueness | undefined {
+  return to === undefined ? vague : 'about'
+}
+
+function mightBeVague({ quantity, prose }: Figure): boolean {
+  const language = prose.language === 'zh' ? 'zh' : 'en'
+  return mayBeVague(prose.text, [quantity.start, quantity.end], language)
+}
+
+function isContrary(one: Vagueness, other: Vagueness): boolean {
+  return one !== 'about' && other !== 'about' && one !== other
+}

@@ -1,0 +1,140 @@
+import type { Check, Reading, Report } from './check.ts'
+import { isFunctionWord } from './function-words.ts'
+import { once } from './once.ts'
+import { type Prose, spotIn } from './prose.ts'
+import { isPlain, isQuoted, type Token, tokensOf } from './tokens.ts'
+
+/** Words that a house writes with a capital or without, where they stand for one thing: in one document always alike. */
+const HOUSE_WORDS: ReadonlySet<string> = new Set(
+  [
+    // Institutions.
+    'party government state congress parliament senate committee commission ministry court constitution cabinet council army navy church university',
+    // Times and deeds.
+    'revolution republic empire reform renaissance holocaust',
+    // Offices.
+    'president chairman premier minister ambassador emperor pope',
+    // Places and media.
+    'internet web north south east west bible earth',
+  ]
+    .join(' ')
+    .split(' '),
+)
+
+// One capital may be a slip of the segmenter or a name; the same word or pair must stand so often in each form.
+const LEAST = { word: 2, pair: 1 }
+
+/** One word or pair of words, now with a capital and now without. */
+export const capitalisationInconsistent: Check = {
+  id: 'capitalisation-inconsistent',
+  severity: 'info',
+  summary: 'The document writes the same words now with capitals, now without.',
+  reason: `A reader asks whether the Party and the party are two things.
+
+Counted is what stands in mid-sentence: pairs of words (the Tea Guild, the tea guild), and single words that houses write in different ways
+(Party, Government, Internet). The rarer form is reported once, at its first place. Headings, titles and words beside another capital are
+not counted.`,
+  languages: ['en'],
+  profiles: { literary: 'off', ui: 'off' },
+  examples: [
+    {
+      locales: ['en'],
+      profile: 'news',
+      source:
+        'In spring the Tea Guild met, and so the Tea Guild grew. Later the tea guild fell. All say that Party members were there, that the Party was kind, and our party paid, as a party must.\n',
+      finds: ['tea guild', 'party'],
+    },
+    {
+      locales: ['en'],
+      profile: 'news',
+      source:
+        '# The Tea Guild\n\nThe guild met. Later the guild fell, and the Old Party and a party were one.\n',
+      finds: [],
+    },
+  ],
+  *checkDocument({ source, target }) {
+    for (const reading of target === undefined ? [source] : [source, target])
+      if (reading.language === 'en') yield* inconsistentIn(reading)
+  },
+}
+
+interface Place {
+  readonly prose: Prose
+  readonly start: number
+  readonly end: number
+}
+
+const inconsistentIn = once((reading: Reading): readonly Report[] => {
+  const forms = new Map<string, Map<string, Place[]>>()
+  for (const prose of reading.proses)
+    if (prose.block.kind !== 'heading' && prose.block.kind !== 'front-matter') collect(prose, forms)
+  return [...forms.values()].flatMap(reportsOf)
+})
+
+function collect(prose: Prose, forms: Map<string, Map<string, Place[]>>): void {
+  const tokens = tokensOf(prose)
+  for (let at = 1; at < tokens.length; at += 1) {
+    const [before, word, next, after] = [tokens[at - 1], tokens[at], tokens[at + 1], tokens[at + 2]]
+    if (before === undefined || word === undefined || !isInSentence(before) || !isNoun(word))
+      continue
+    if (!isPlain(prose, before.start, word.end) || isTitle(before, tokens[at - 2])) continue
+    const isAlone = !isCapital(before) && !isCapital(next)
+    if (HOUSE_WORDS.has(word.key) && isAlone) add(forms, prose, word, word)
+    if (next === undefined || !isNoun(next) || !isBeside(word, next)) continue
+    if (!isCapital(before) && !isCapital(after)) add(forms, prose, word, next)
+  }
+}
+
+function add(
+  forms: Map<string, Map<string, Place[]>>,
+  prose: Prose,
+  first: Token,
+  last: Token,
+): void {
+  const key = first === last ? first.key : `${first.key} ${last.key}`
+  const form = first === last ? first.text : `${first.text} ${last.text}`
+  const known = forms.get(key) ?? new Map<string, Place[]>()
+  forms.set(key, known)
+  const places = known.get(form) ?? []
+  known.set(form, places)
+  if (isQuoted(prose.text, first.start) || !isPlain(prose, first.start, last.end)) return
+  places.push({ prose, start: first.start, end: last.end })
+}
+
+function reportsOf(forms: ReadonlyMap<string, readonly Place[]>): readonly Report[] {
+  if (forms.size < 2) return []
+  const [usual, ...rest] = [...forms].sort(([, one], [, other]) => other.length - one.length)
+  if (usual === undefined) return []
+  const least = usual[0].includes(' ') ? LEAST.pair : LEAST.word
+  return rest.flatMap(([form, [place, ...others]]) =>
+    place === undefined || others.length + 1 < least || usual[1].length < 2
+      ? []
+      : [
+          {
+            message: 'mixed',
+            values: { form, usual: usual[0] },
+            at: spotIn(place.prose, place.start, place.end),
+          },
+        ],
+  )
+}
+
+function isInSentence({ kind, text }: Token): boolean {
+  return kind === 'word' || text === ','
+}
+
+function isNoun({ kind, key, text }: Token): boolean {
+  return kind === 'word' && /^\p{Lu}?\p{Ll}{2,}$/u.test(text) && !isFunctionWord(key)
+}
+
+function isBeside(one: Token, other: Token): boolean {
+  return other.start === one.end + 1
+}
+
+// What joins the words of a title: Thoughts on Green Tea.
+function isTitle({ key }: Token, earlier: Token | undefined): boolean {
+  return /^(?:of|on|with|for|in|and)$/.test(key) && isCapital(earlier)
+}
+
+function isCapital(token: Token | undefined): boolean {
+  return token !== undefined && /^\p{Lu}/u.test(token.text)
+}

@@ -1,0 +1,126 @@
+import type { Inline } from '@collate/parser'
+import { hasAnchor } from './anchors.ts'
+import type {
+  Check,
+  PublicationContext,
+  PublicationReport,
+  Reading,
+  Readings,
+  Report,
+} from './check.ts'
+import { candidatesOf, goalOf } from './document-path.ts'
+import { spotOfInline } from './prose.ts'
+
+/** A link inside the publication that leads nowhere. */
+export const deadLink: Check = {
+  id: 'dead-link',
+  severity: 'warning',
+  summary: 'A link leads to a document or a section that is not there.',
+  reason: `A reader follows the link and finds an error page, or the top of a page instead of the section. In translations this happens where
+headings were translated and links were not: \`#pouring\` finds no heading “倒茶”.
+
+Looked for are sections of the same document and, in a publication, other documents and their sections, each side among its own
+documents. Between two files by themselves, a section that neither has is left alone: a part of a longer text, or a page whose headings are
+made by a program, has such links. The id of a section is what \`{#id}\` or an HTML \`id\` says, or is made of the heading; differences between renderers in how
+they make it do not count. Addresses of other sites, of files that are no pages and of folders without documents are not looked up.`,
+  examples: [
+    {
+      locales: ['zh'],
+      source: '# 茶\n\n见[倒茶](#pouring)与[温壶](#温壶)。\n\n## 倒茶\n\n## 温壶\n',
+      finds: ['[倒茶](#pouring)'],
+    },
+    {
+      locales: ['en', 'zh'],
+      source: '# Tea\n\nSee [Pouring](#pouring-tea).\n\n## Pouring tea\n',
+      target: '# 茶\n\n见[倒茶](#pouring-tea)。\n\n## 倒茶\n',
+      finds: ['[倒茶](#pouring-tea)'],
+    },
+    {
+      locales: ['en', 'zh'],
+      source: '# Tea\n\nSee [Pouring](#pouring-tea).\n\n## Pouring tea\n',
+      target: '# 茶\n\n见[倒茶](#pouring-tea)。\n\n## 倒茶 {#pouring-tea}\n',
+      finds: [],
+    },
+  ],
+  *checkDocument(readings) {
+    const { target } = readings
+    for (const { side, report, section } of deadSections(readings)) {
+      const other = side === 'source' ? target : readings.source
+      if (target === undefined || (other !== undefined && hasAnchor(other, section))) yield report
+    }
+  },
+  *checkPublication(documents, context) {
+    const places = new Map(context.paths.map((path, at) => [path, at]))
+    const folders = new Set([...context.known].map(folderOf))
+    for (const [document, readings] of documents.entries()) {
+      const { source, target } = readings
+      for (const { report, section } of deadSections(readings))
+        if (target !== undefined && !hasAnchor(source, section) && !hasAnchor(target, section))
+          yield { ...report, document }
+      for (const side of ['source', 'target'] as const) {
+        const reading = readings[side]
+        if (reading === undefined) continue
+        const resolve = { documents, context, places, folders, document }
+        for (const link of linksIn(reading)) yield* lookUp(reading, link, resolve)
+      }
+    }
+  },
+}
+
+interface FoundLink {
+  readonly prose: Reading['proses'][number]
+  readonly inline: Inline & { readonly url: string }
+}
+
+interface Library {
+  readonly documents: readonly Readings[]
+  readonly context: PublicationContext
+  readonly places: ReadonlyMap<string, number>
+  /** The folders that hold documents. */
+  readonly folders: ReadonlySet<string>
+  readonly document: number
+}
+
+// The links to sections of their own document that are not there.
+function* deadSections({ source, target }: Readings) {
+  for (const reading of target === undefined ? [source] : [source, target])
+    for (const { prose, inline } of linksIn(reading)) {
+      const { path, fragment: section } = goalOf(inline.url, '')
+      if (path !== '' || section === undefined || hasAnchor(reading, section)) continue
+      const at = spotOfInline(prose, inline)
+      const report: Report = { message: 'section', values: { section }, at }
+      yield { side: reading.side, section, report }
+    }
+}
+
+function* linksIn({ proses }: Reading): Generator<FoundLink> {
+  for (const prose of proses)
+    for (const inline of prose.block.inlines)
+      if (inline.kind === 'link' && inline.url !== undefined)
+        yield { prose, inline: { ...inline, url: inline.url } }
+}
+
+function* lookUp(
+  { side }: Reading,
+  { prose, inline }: FoundLink,
+  { documents, context, places, folders, document }: Library,
+): Generator<PublicationReport> {
+  const { path, fragment, isDocument } = goalOf(inline.url, context.paths[document] ?? '')
+  if (path === undefined || path === '') return
+  const found = candidatesOf(path).find((candidate) => context.known.has(candidate))
+  const at = spotOfInline(prose, inline)
+  if (found === undefined) {
+    // Beside documents a name without an extension is a document's, except for files such as LICENSE.
+    const isMeant = isDocument || (!/[A-Z]{3}/.test(path) && folderOf(path) !== '')
+    if (isMeant && candidatesOf(path).some((candidate) => folders.has(folderOf(candidate))))
+      yield { message: 'document', values: { document: path }, at, document }
+    return
+  }
+  const goal = documents[places.get(found) ?? -1]?.[side]
+  if (goal === undefined || fragment === undefined || hasAnchor(goal, fragment)) return
+  yield { message: 'elsewhere', values: { document: found, section: fragment }, at, document }
+}
+
+function folderOf(path: string): string {
+  return path.includes('/') ? path.slice(0, path.lastIndexOf('/')) : ''
+}

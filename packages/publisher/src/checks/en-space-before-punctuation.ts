@@ -1,0 +1,54 @@
+import type { Check } from './check.ts'
+import { plainFix } from './plain-fix.ts'
+import { spotIn } from './prose.ts'
+
+const GAP = /[A-Za-z\d)\]"”’%\uFFFC][ \u00A0]+([,;:?!.])(?=$|[\s"”’)\]])/g
+
+/** A space before a mark in English text. */
+export const enSpaceBeforePunctuation: Check = {
+  id: 'en-space-before-punctuation',
+  severity: 'warning',
+  summary: 'A space stands before a punctuation mark in English text.',
+  reason: `English sets its marks close to the word. A space before them lets the mark slip to the next line.
+
+Spaced dots (. . .), smileys and marks that are talked about (the ? operator) are left alone.`,
+  languages: ['en'],
+  examples: [
+    { locales: ['en'], source: 'Boil the water , then wait .\n', finds: [' ,', ' .'] },
+    { locales: ['en'], source: 'The ? operator, wait . . . done :-) in .md files.\n', finds: [] },
+  ],
+  *checkSide(prose) {
+    const { text } = prose
+    for (const { 0: found, 1: mark = '', index } of text.matchAll(GAP)) {
+      const [start, end] = [index + 1, index + found.length]
+      if (isMeant(text, start, end, mark)) continue
+      yield {
+        message: 'space',
+        values: { mark },
+        at: spotIn(prose, start, end),
+        ...plainFix(
+          prose,
+          start,
+          end,
+          /^["“][A-Za-z]/.test(text.slice(end, end + 2)) ? `${mark} ` : mark,
+        ),
+      }
+    }
+  },
+}
+
+function isMeant(text: string, start: number, end: number, mark: string): boolean {
+  const rest = text.slice(end, end + 4)
+  // The dots of an ellipsis, and a list of signs.
+  if (/^\s+[.,;:?!]/.test(rest)) return true
+  if (mark === ',' || mark === ';') return false
+  if (mark === ':')
+    return /\b(?:a|an|the|by|with|and|or|of|as|use)$/i.test(
+      text.slice(Math.max(0, start - 5), start),
+    )
+  // In mid-sentence these are signs that the sentence is about.
+  return (
+    /^\s+[^\sA-Z"“(]/.test(rest) ||
+    /\b(?:a|an|the|by|with|and|or|of|as|use)$/i.test(text.slice(Math.max(0, start - 5), start))
+  )
+}

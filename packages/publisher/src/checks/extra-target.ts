@@ -1,0 +1,101 @@
+import { segmentsOf } from '@collate/parser'
+import type { Check, CheckContext, Pair, Reading, Report } from './check.ts'
+import { once } from './once.ts'
+import { type Prose, spotOf } from './prose.ts'
+import { isWeighty } from './sentence-weight.ts'
+
+// Below this the aligner itself is unsure that nothing on the other side says the same.
+const SURE = 0.8
+
+// How many pairs of blocks away a counterpart of another kind is looked for.
+const NEAR = 2
+
+// How translators mark what is their own.
+const NOTE =
+  /译者?注|譯者?註|编者?注|編者?註|\b(?:translator|editor|trans\.?|tr\.|ed\.)[’']?s?\s*(?:note|remark)|\[(?:translator|tn|t\/n)\b/i
+
+/** A block or a sentence of the target that the source lacks. */
+export const extraTarget: Check = {
+  id: 'extra-target',
+  severity: 'warning',
+  summary: 'The target has a block or a sentence that the source does not.',
+  reason: `What stands in the translation only is a leftover of an older text, a paste into the wrong place, or an invention; the two languages
+drift apart from there.
+
+Blocks are compared along the alignment, not by their order. A translator’s note that says that it is one (译注, translator’s note) is left
+alone, and so are a block that is but a link, attributes, and a short sentence, since a translation may cut one sentence into two. A block
+beside one of the source that has no translation is taken for its counterpart. Keys of a locale file are another check’s business.`,
+  profiles: { literary: 'info' },
+  examples: [
+    {
+      locales: ['zh', 'en'],
+      source: '先烧开 2 升水。\n\n马上端上 8 杯茶。\n',
+      target:
+        'First boil 2 litres of water.\n\nVisit our shop for more offers and discounts.\n\nServe 8 cups of tea at once.\n',
+      finds: ['Visit our shop for more offers and discounts.'],
+    },
+    {
+      locales: ['en', 'zh'],
+      source: 'Boil 2 litres of water.\n\nServe 8 cups at once.\n',
+      target: '烧开 2 升水。\n\n（译注：原文没有说明用哪一种茶叶。）\n\n立即端上 8 杯。\n',
+      finds: [],
+    },
+    {
+      locales: ['en', 'zh'],
+      source: 'Boil the water and serve.\n',
+      target: '把水烧开。上桌。\n',
+      finds: [],
+    },
+  ],
+  *checkDocument({ pairs }, context) {
+    for (const [at, pair] of pairs.entries()) {
+      if (pair.source.length > 0) yield* extraSentences(pair, context)
+      else if (!isMoved(pairs, at)) yield* extraBlocks(pair)
+    }
+  },
+}
+
+// Beside a block of the source without counterpart, or with one of another kind, this may be what it is called for: a caption that
+// the source has in an attribute.
+function isMoved(pairs: readonly Pair[], at: number): boolean {
+  return pairs.slice(Math.max(0, at - NEAR), at + NEAR + 1).some(({ source, target }) => {
+    if (target.length === 0) return source.some(({ text }) => /\p{L}/u.test(text))
+    const isAttribute = ({ block }: Prose) => block.kind === 'attribute'
+    return source.some(isAttribute) && !target.some(isAttribute)
+  })
+}
+
+function* extraBlocks({ target }: Pair): Generator<Report> {
+  for (const prose of target) {
+    const { kind, text } = prose.block
+    if (kind === 'string' || kind === 'attribute' || kind === 'front-matter') continue
+    if (!/\p{L}/u.test(prose.text) || NOTE.test(text) || isBareLink(prose)) continue
+    const severity = isWeighty(prose.text) ? {} : { severity: 'info' as const }
+    yield { message: 'block', at: spotOf(prose), ...severity }
+  }
+}
+
+// Translations like to say where their source is to be found.
+function isBareLink({ block }: Prose): boolean {
+  const [only] = block.inlines
+  return only?.kind === 'link' && only.start === 0 && only.end === block.text.trimEnd().length
+}
+
+function* extraSentences({ target, links }: Pair, context: CheckContext): Generator<Report> {
+  if (context.target === undefined) return
+  const segments = segmentsIn(context.target)
+  for (const link of links) {
+    if (link.source.length > 0 || link.confidence < SURE) continue
+    const [first, last] = [segments[link.target[0] ?? -1], segments[link.target.at(-1) ?? -1]]
+    const prose = target.find(({ block }) => block.index === first?.block)
+    if (prose === undefined || first === undefined || last === undefined) continue
+    const text = prose.block.text.slice(first.start, last.end)
+    if (prose.block.kind === 'string' || !isWeighty(text) || NOTE.test(text)) continue
+    yield {
+      message: 'sentence',
+      at: { side: 'target', block: prose.block.index, start: first.start, end: last.end },
+    }
+  }
+}
+
+const segmentsIn = once(({ document }: Reading) => segmentsOf(document))

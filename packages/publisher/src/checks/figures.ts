@@ -1,0 +1,44 @@
+import type { Quantity } from '../numbers/quantity.ts'
+import { readQuantities } from '../numbers/read-quantities.ts'
+import { once } from './once.ts'
+import { type Prose, type Spot, spotIn } from './prose.ts'
+
+/** A quantity where it stands. */
+export interface Figure {
+  readonly quantity: Quantity
+  readonly prose: Prose
+}
+
+const quantitiesOf = once((prose: Prose) => readQuantities(prose.text, prose.locale))
+
+/** The quantities of some blocks of one side, in order. */
+export function figuresOf(proses: readonly Prose[]): readonly Figure[] {
+  return proses.flatMap((prose) => quantitiesOf(prose).map((quantity) => ({ quantity, prose })))
+}
+
+/** The words of a figure. */
+export function wordsOfFigure({ quantity, prose }: Figure): string {
+  return prose.text.slice(quantity.start, quantity.end)
+}
+
+/** Where a figure stands in its block. */
+export function spotOfFigure({ quantity, prose }: Figure): Spot {
+  return spotIn(prose, quantity.start, quantity.end)
+}
+
+/** The digits in names (Vue3), versions and code, which are no quantities themselves. */
+export const looseNumbers: (prose: Prose) => readonly number[] = once((prose) => {
+  const quantities = quantitiesOf(prose)
+  const texts = [
+    ...quantities.map((_, at) =>
+      prose.text.slice(quantities[at - 1]?.end ?? 0, quantities[at]?.start),
+    ),
+    prose.text.slice(quantities.at(-1)?.end ?? 0),
+    ...prose.block.inlines.flatMap(({ kind, value }) =>
+      kind === 'code' || kind === 'expression' ? (value ?? '') : [],
+    ),
+  ]
+  return texts.flatMap((text) =>
+    [...text.matchAll(/\d{1,18}(?:\.\d{1,15})?/g)].map(([number]) => Number(number)),
+  )
+})

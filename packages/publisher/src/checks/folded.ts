@@ -1,0 +1,23 @@
+const MARKUP_CUE = /\]\(|\{#|</
+const MARKUP = /\]\([^()\s]{0,2000}\)|\{#[\w-]{1,200}\}|<[^<>]{1,2000}>/g
+const MARKS = /[^\p{L}\p{N}\p{Sc}%+=<>#]+/gu
+
+// The same for the many texts that have nothing but ASCII, and need no tables of Unicode.
+const ASCII = /^[\t\n\r -~]*$/
+const ASCII_MARKS = /[^A-Za-z\d$%+=<>#]+/g
+
+// What is folded already, but for its case.
+const PLAIN = /^[a-z\d]+(?: [a-z\d]+)*$/i
+
+/**
+ * Folds a text to what it says: without markup, marks, white space, invisible characters and case. Two texts that differ in
+ * nothing else are the same to a reader.
+ */
+export function folded(text: string): string {
+  if (PLAIN.test(text)) return text.toLowerCase()
+  const plain = MARKUP_CUE.test(text) ? text.replace(MARKUP, ' ') : text
+  if (ASCII.test(plain)) return plain.replace(ASCII_MARKS, ' ').trim().toLowerCase()
+  const words = plain.normalize('NFKC').replace(MARKS, ' ').trim().toLowerCase()
+  // Spaces between Chinese and other words are a habit of typography.
+  return /\p{Script=Han}/u.test(words) ? words.replaceAll(' ', '') : words
+}

@@ -1,0 +1,78 @@
+import { HAN } from './characters.ts'
+import type { Check, Report } from './check.ts'
+import { LOOKALIKES, RADICALS } from './lookalikes.ts'
+import { plainFix } from './plain-fix.ts'
+import { type Prose, spotIn } from './prose.ts'
+
+const FOREIGN = /[\u0370-\u03FF\u0400-\u052F]/
+const WORD = /[A-Za-z\u0370-\u03FF\u0400-\u052F]{2,}/g
+const RADICAL = /[\u2E80-\u2FD5\uF900-\uFAFF]/g
+const HAN_BESIDE = new RegExp(`[${HAN}\\u2E80-\\u2FD5]`)
+
+// Compatibility characters that are none: Unicode gives them no other form.
+const UNIFIED = /[\uFA0E\uFA0F\uFA11\uFA13\uFA14\uFA1F\uFA21\uFA23\uFA24\uFA27-\uFA29]/
+
+// Languages that are written with these letters.
+const OWN_LETTERS: ReadonlySet<string> = new Set([
+  'ru',
+  'uk',
+  'be',
+  'bg',
+  'sr',
+  'mk',
+  'kk',
+  'ky',
+  'mn',
+  'tg',
+  'el',
+])
+
+/** Characters that look like others. */
+export const homoglyph: Check = {
+  id: 'homoglyph',
+  severity: 'error',
+  summary: 'A character only looks like the one that belongs there.',
+  reason: `A Cyrillic or Greek letter in a Latin word, or a radical of a dictionary in place of a Chinese character (⽔ for 水), looks right and
+is another character: no search finds the word, and a link or a name with it leads elsewhere.
+
+Greek letters of formulas (Δx, μm) are left alone, and radicals that stand by themselves.`,
+  examples: [
+    { locales: ['en'], source: 'Boil the w\u0430ter.\n', finds: ['w\u0430ter'] },
+    { locales: ['zh'], source: '先烧\u2F54开了。\n', finds: ['\u2F54'] },
+    {
+      locales: ['en'],
+      source: 'Δx is 3 μm, Москва is Moscow, and \u2F54 is a radical.\n',
+      finds: [],
+    },
+  ],
+  *checkSide(prose) {
+    const { text } = prose
+    if (FOREIGN.test(text) && !OWN_LETTERS.has(prose.language)) yield* mixedWords(prose)
+    if (prose.language !== 'zh') return
+    for (const { 0: found, index } of text.matchAll(RADICAL)) {
+      const plain = RADICALS.get(found) ?? found.normalize('NFKC')
+      if (plain === found || UNIFIED.test(found)) continue
+      if (!HAN_BESIDE.test(text.charAt(index - 1) + text.charAt(index + 1))) continue
+      yield report(prose, index, found, plain)
+    }
+  },
+}
+
+function* mixedWords(prose: Prose): Generator<Report> {
+  for (const { 0: word, index } of prose.text.matchAll(WORD)) {
+    if (!FOREIGN.test(word) || !/[A-Za-z]{2}/.test(word)) continue
+    const plain = Array.from(word, (letter) => LOOKALIKES.get(letter) ?? letter).join('')
+    if (!FOREIGN.test(plain)) yield report(prose, index, word, plain)
+  }
+}
+
+function report(prose: Prose, start: number, found: string, plain: string): Report {
+  const end = start + found.length
+  const message = /[A-Za-z]/.test(found) ? 'letter' : 'radical'
+  return {
+    message,
+    values: { plain },
+    at: spotIn(prose, start, end),
+    ...plainFix(prose, start, end, plain),
+  }
+}

@@ -1,0 +1,236 @@
+import type { InlineKind } from '@collate/parser'
+import type { Check, CheckContext, Pair, Reading, Report } from './check.ts'
+import { compareGaps, type GapItem, gapItem, gapOf, isAlone, nodesIn } from './gaps.ts'
+import { type Tag, tagsIn } from './html-tags.ts'
+import { once } from './once.ts'
+import { inlinesOf } from './pair-inlines.ts'
+import type { Prose, SideName } from './prose.ts'
+
+/** Tags that are not the same on both sides. */
+export const htmlTagMismatch: Check = {
+  id: 'html-tag-mismatch',
+  severity: 'error',
+  summary: 'A tag of HTML is missing, was added, or has other attributes than its counterpart.',
+  reason: `A tag that is never closed puts the rest of the page in bold, a lost anchor is a dead link elsewhere, and a component without its
+attribute fails to build.
+
+Compared are tags, not where exactly they stand. Comments are left alone, and so are attributes that readers see (\`title\`, \`alt\`) or that
+name a language, and addresses that differ only by it. A tag may become Markdown that does the same: \`<b>\` bold type, \`<a>\` a link. Where one side builds blocks with other
+tags throughout, that is one remark.`,
+  examples: [
+    {
+      locales: ['en', 'zh'],
+      source: 'Press <kbd>Tab</kbd> twice.\n',
+      target: '按两次 <kbd>Tab。\n',
+      finds: ['</kbd>'],
+    },
+    {
+      locales: ['zh', 'en'],
+      source: '<a id="tea"></a>\n\n泡茶。\n',
+      target: '<a id="ink"></a>\n\nMake tea.\n',
+      finds: ['<a id="ink">'],
+    },
+    {
+      locales: ['en', 'zh'],
+      format: 'i18next',
+      source: '{"a": "Drink <1>tea</1>"}',
+      target: '{"a": "喝<2>茶</2>"}',
+      finds: ['<1>', '<2>'],
+    },
+    {
+      locales: ['en', 'zh'],
+      source: 'Drink <b>hot</b> <a href="/en/tea">tea</a><!-- ignore -->.\n',
+      target: '请喝**热**<a href="/zh/tea">茶</a>。\n',
+      finds: [],
+    },
+  ],
+  *checkDocument(readings, context) {
+    if (readings.target === undefined) return
+    const [source, target] = [tagsOf(context, 'source'), tagsOf(context, 'target')]
+    const { changed, missing, extra } = compareGaps(source, target)
+    for (const [ours, theirs] of changed)
+      yield {
+        message: 'attributes',
+        values: { source: ours.value.written, target: theirs.value.written },
+        at: theirs.spot,
+        against: ours.spot,
+      }
+    const [ours, theirs] = [namesOf(source), namesOf(target)]
+    const lost = missing.filter((item) => !hasMarkdown(item, 'target'))
+    const added = extra.filter((item) => !hasMarkdown(item, 'source'))
+    // A program looks for the very tags of a string.
+    if (readings.source.document.format === 'i18next') {
+      for (const item of withoutEnds(lost)) yield alone(item, 'missing')
+      for (const item of withoutEnds(added)) yield alone(item, 'added')
+      return
+    }
+    const isRebuilt = lost.some(isForeignTo(theirs)) && added.some(isForeignTo(ours))
+    yield* oneSided(lost, { message: 'missing', others: theirs, isRebuilt })
+    yield* oneSided(added, { message: 'added', others: ours, isRebuilt })
+  },
+}
+
+interface OneSided {
+  readonly message: 'missing' | 'added'
+  /** The names of the other side's tags. */
+  readonly others: ReadonlySet<string>
+  /** Either side has tags of its own: a component here, a figure there. */
+  readonly isRebuilt: boolean
+}
+
+// So many tags of one name that the other side hardly has are left out on purpose.
+const HABIT = 4
+
+function* oneSided(
+  items: readonly GapItem<Written>[],
+  { message, others, isRebuilt }: OneSided,
+): Generator<Report> {
+  // Blocks that are built otherwise are told of once, by what the target lacks.
+  let isTold = isRebuilt && message === 'added'
+  for (const group of Map.groupBy(items, ({ value }) => bareName(value)).values()) {
+    const [first] = group
+    if (first === undefined) continue
+    const single = withoutEnds(group)
+    const isForeign = isForeignTo(others)(first)
+    if (isForeign ? isRebuilt || single.length > 1 : isBetween(group)) {
+      if (isForeign && isTold) continue
+      isTold ||= isForeign
+      yield {
+        message: message === 'missing' ? 'missingThroughout' : 'addedThroughout',
+        values: { tag: first.value.written, count: group.length },
+        at: first.spot,
+        severity: 'info',
+      }
+    } else for (const item of single) yield alone(item, message)
+  }
+}
+
+function isBetween(group: readonly GapItem<Written>[]): boolean {
+  return group.length >= HABIT && group.every(({ value }) => value.pair === undefined)
+}
+
+function isForeignTo(names: ReadonlySet<string>): (item: GapItem<Written>) => boolean {
+  return ({ value }) => !names.has(bareName(value))
+}
+
+function namesOf(items: readonly GapItem<Written>[]): ReadonlySet<string> {
+  return new Set(items.map(({ value }) => bareName(value)))
+}
+
+function bareName({ name }: Written): string {
+  return name.replace('/', '')
+}
+
+// Where a tag is missing with its end, one report will do.
+function withoutEnds(group: readonly GapItem<Written>[]): readonly GapItem<Written>[] {
+  const ends = new Map<string, number>()
+  const placeOf = ({ gap, value }: GapItem<Written>) => `${gap} ${bareName(value)}`
+  for (const item of group)
+    if (!item.value.name.startsWith('/'))
+      ends.set(placeOf(item), (ends.get(placeOf(item)) ?? 0) + 1)
+  return group.filter((item) => {
+    if (!item.value.name.startsWith('/')) return true
+    const left = ends.get(placeOf(item)) ?? 0
+    ends.set(placeOf(item), left - 1)
+    return left <= 0
+  })
+}
+
+interface Written {
+  readonly name: string
+  readonly written: string
+  /** The pair it stands in, where it stands in a line of text. */
+  readonly pair?: Pair
+}
+
+function alone({ value, spot }: GapItem<Written>, message: 'missing' | 'added'): Report {
+  return { message, values: { tag: value.written }, at: spot, wrong: 'target' }
+}
+
+function tagsOf(context: CheckContext, side: SideName): readonly GapItem<Written>[] {
+  const reading = context[side]
+  if (reading === undefined || !reading.document.file.includes('<')) return []
+  const locales = [context.source.locale, context.target?.locale ?? '']
+  const inline = context.pairs.flatMap((pair) =>
+    pair.source.length === 0 || pair.target.length === 0
+      ? []
+      : inlineTags(pair, side, { context, locales }),
+  )
+  return [...inline, ...blockTags(reading, { context, locales })]
+}
+
+interface Means {
+  readonly context: CheckContext
+  readonly locales: readonly string[]
+}
+
+function inlineTags(
+  pair: Pair,
+  side: SideName,
+  { context, locales }: Means,
+): readonly GapItem<Written>[] {
+  return inlinesOf(pair, side, ['html']).flatMap(({ prose, inline, spot }) => {
+    // Read with the whole element.
+    if (prose.block.kind === 'html') return []
+    const written = inline.value ?? ''
+    return tagsIn(written, locales).map((tag) => ({
+      ...keysOf(tag),
+      value: { name: tag.name, written: written.slice(tag.start, tag.end), pair },
+      gap: gapOf(prose, context),
+      spot: { ...spot, start: spot.start + tag.start, end: spot.start + tag.end },
+    }))
+  })
+}
+
+function blockTags(reading: Reading, { context, locales }: Means): readonly GapItem<Written>[] {
+  return nodesIn(reading.document).flatMap((node) => {
+    if (node.kind !== 'html' || isAlone(node, reading, context)) return []
+    const html = reading.document.file.slice(node.start, node.end)
+    return tagsIn(html, locales).map((tag) =>
+      gapItem(reading, context, {
+        ...keysOf(tag),
+        value: { name: tag.name, written: html.slice(tag.start, tag.end) },
+        start: node.start + tag.start,
+        end: node.start + tag.end,
+      }),
+    )
+  })
+}
+
+function keysOf({ name, key }: Tag): { readonly key: string; readonly kind: string } {
+  return { key, kind: name }
+}
+
+// Tags and the Markdown that does the same.
+const MARKDOWN: Readonly<Record<string, readonly InlineKind[]>> = {
+  b: ['strong', 'emphasis'],
+  strong: ['strong', 'emphasis'],
+  i: ['strong', 'emphasis'],
+  em: ['strong', 'emphasis'],
+  code: ['code'],
+  a: ['link'],
+  img: ['image'],
+  del: ['delete'],
+  s: ['delete'],
+  br: ['break'],
+}
+
+function hasMarkdown({ value: { name, pair } }: GapItem<Written>, side: SideName): boolean {
+  const tag = name.replace('/', '')
+  const kinds = Object.hasOwn(MARKDOWN, tag) ? (MARKDOWN[tag] ?? []) : []
+  if (pair === undefined || kinds.length === 0) return false
+  const other = side === 'source' ? 'target' : 'source'
+  const count = (one: SideName) =>
+    kinds.reduce((sum, kind) => sum + (countsOf(pair)[one].get(kind) ?? 0), 0)
+  return count(side) > count(other)
+}
+
+const countsOf = once((pair: Pair): Readonly<Record<SideName, ReadonlyMap<InlineKind, number>>> => {
+  const count = (proses: readonly Prose[]) => {
+    const counts = new Map<InlineKind, number>()
+    for (const { kind } of proses.flatMap(({ block }) => block.inlines))
+      counts.set(kind, (counts.get(kind) ?? 0) + 1)
+    return counts
+  }
+  return { source: count(pair.source), target: count(pair.target) }
+})

@@ -1,0 +1,61 @@
+import type { Locale } from '@collate/parser'
+import { withoutLocale } from './link-address.ts'
+
+/** A tag of HTML or of a component. */
+export interface Tag {
+  /** `/b` where it closes. */
+  readonly name: string
+  /** The name and what of its attributes does not depend on the language; equal tags have equal keys. */
+  readonly key: string
+  /** Offsets into the text it was read from. */
+  readonly start: number
+  readonly end: number
+}
+
+// Quoted values are bounded, so that quotation marks without partners make the search no slower.
+const TAG = /<(\/?[A-Za-z][\w.:-]*|\/?\d+)((?:[^<>"']|"[^"]{0,400}"|'[^']{0,400}')*)>/g
+const ATTRIBUTE = /([^\s=/>"']+)(?:\s{0,9}=\s{0,9}(?:"([^"]*)"|'([^']*)'|([^\s"'>]+)))?/g
+
+// What readers see or hear is translated, and what says in which language it is changes with it.
+const TRANSLATED = new Set(
+  'alt title caption aria-label placeholder label summary text lang dir xml:lang hreflang'.split(
+    ' ',
+  ),
+)
+const ADDRESSES = new Set(['href', 'src', 'srcset', 'poster', 'cite', 'to'])
+
+/** Lists the tags of a stretch of HTML in order; comments are none. */
+export function tagsIn(html: string, locales: readonly Locale[]): readonly Tag[] {
+  return Array.from(withoutComments(html).matchAll(TAG)).flatMap(
+    ({ index, 0: found, 1: name = '', 2: rest = '' }) => {
+      // Where a word may be broken is a matter of the language.
+      if (name === 'wbr') return []
+      const key = `${name}${attributesOf(rest, locales)}`
+      return [{ name, key, start: index, end: index + found.length }]
+    },
+  )
+}
+
+// Comments become blanks, so that no offset changes. An end is looked for once behind each, as a search for either would go through the
+// whole text for each beginning that has no end.
+function withoutComments(html: string): string {
+  let shown = ''
+  let from = 0
+  for (;;) {
+    const start = html.indexOf('<!--', from)
+    const end = start < 0 ? -1 : html.indexOf('-->', start + 4)
+    if (end < 0) return shown + html.slice(from)
+    shown += html.slice(from, start) + ' '.repeat(end + 3 - start)
+    from = end + 3
+  }
+}
+
+function attributesOf(text: string, locales: readonly Locale[]): string {
+  if (!/\w/.test(text)) return ''
+  const attributes = Array.from(text.matchAll(ATTRIBUTE)).flatMap(([, name = '', ...values]) => {
+    if (TRANSLATED.has(name.toLowerCase())) return []
+    const value = values.find((one) => one !== undefined) ?? ''
+    return [` ${name}=${ADDRESSES.has(name) ? withoutLocale(value, locales) : value.trim()}`]
+  })
+  return attributes.sort().join('')
+}

@@ -1,0 +1,42 @@
+import { hasHan } from './characters.ts'
+import type { Check, Report } from './check.ts'
+import { type Prose, spotIn } from './prose.ts'
+import { type Misread, misreadAsGbk, misreadAsLatin, strayLeads } from './wrong-coding.ts'
+
+/** Text that was read in a wrong coding. */
+export const mojibake: Check = {
+  id: 'mojibake',
+  severity: 'error',
+  summary: 'Text was read in a wrong coding.',
+  reason: `UTF-8 that some program took for Latin-1, windows-1252 or GBK: \`â€™\` for ’, \`Ã©\` for é, 浣犲ソ for 你好; or what is left where bytes
+were lost (锟斤拷). Readers see rubbish.
+
+A stretch counts only where its bytes say something usual in UTF-8, so that names such as São or Ångström are no matter. Texts that
+speak of codings are left alone.`,
+  examples: [
+    { locales: ['en'], source: 'Itâ€™s tea.\n', finds: ['â€™'] },
+    { locales: ['en'], source: 'A teaÂ pot.\n', finds: ['Â'] },
+    { locales: ['zh'], source: '先æ°´å¼€，再温杯。\n', finds: ['æ°´å¼€'] },
+    { locales: ['zh'], source: '浣犲ソ，请喝茶。\n', finds: ['浣犲ソ'] },
+    { locales: ['en'], source: 'São Paulo, Ångström, MENÜ“ and naïve cafés.\n', finds: [] },
+    { locales: ['zh'], source: '编码不对时会看到锟斤拷。\n', finds: [] },
+  ],
+  *checkSide(prose) {
+    const { text } = prose
+    for (const misread of misreadAsLatin(text)) yield report(prose, misread)
+    for (const misread of strayLeads(text)) yield report(prose, misread)
+    if (!hasHan(prose)) return
+    if (ABOUT_CODINGS.test(text)) return
+    for (const misread of misreadAsGbk(text)) yield report(prose, misread)
+  },
+}
+
+const ABOUT_CODINGS = /乱码|亂碼|mojibake|编码|編碼/i
+
+function report(prose: Prose, { start, end, said }: Misread): Report {
+  const at = spotIn(prose, start, end)
+  if (said === '') return { message: 'stray', at }
+  return said === undefined
+    ? { message: 'lost', at }
+    : { message: 'misread', values: { said: said.replaceAll('\u00A0', ' ') }, at }
+}

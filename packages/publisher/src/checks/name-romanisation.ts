@@ -1,0 +1,50 @@
+import type { Check } from './check.ts'
+import { spotIn } from './prose.ts'
+import { romanisedNames } from './romanised-names.ts'
+
+/** A Chinese name whose spelling in Latin letters is not its pinyin. */
+export const nameRomanisation: Check = {
+  id: 'name-romanisation',
+  severity: 'warning',
+  summary: 'A Chinese name is not spelt as its pinyin is.',
+  reason: `A name that is misspelt, or cut up differently than everybody does it, cannot be looked up.
+
+Names are written as in Hanyu Pinyin orthography (GB/T 16159): the family name first and by itself, the given name in one word (Liu Qiyao,
+not Liu Qi Yao), a place name in one word (Yeping), with an apostrophe where a syllable would be misread (Xi’an). Every reading of a
+character is accepted. Only spellings that are close to pinyin are looked at, so that names with a spelling of their own (Sun Yat-sen,
+names of Hong Kong, Taiwan, Singapore, of other languages) are left alone.`,
+  profiles: { ui: 'off' },
+  examples: [
+    {
+      locales: ['zh', 'en'],
+      source: '刘启明喝茶，陈美丽也喝茶。\n',
+      target: 'Liu Qimin drinks tea, and so does Chen Mei Li.\n',
+      finds: ['Liu Qimin', 'Chen Mei Li'],
+    },
+    {
+      locales: ['zh', 'en'],
+      source: '茶从叶坪村运到西安市。\n',
+      target: 'The tea goes from Ye Ping Village to Xian.\n',
+      finds: ['Ye Ping', 'Xian'],
+    },
+    {
+      locales: ['zh', 'en'],
+      source: '单小云在重庆市喝茶，孙中山也喝茶。\n',
+      target: 'Shan Xiaoyun drinks tea in Chongqing, and so does Sun Yat-sen.\n',
+      finds: [],
+    },
+  ],
+  *check(pair) {
+    for (const { fault, written, wanted, han, target, start, end, source, at } of romanisedNames(
+      pair,
+    )) {
+      if (fault !== 'division' && fault !== 'spelling') continue
+      yield {
+        message: 'pinyin',
+        values: { written, han, wanted },
+        at: spotIn(target, start, end),
+        against: spotIn(source, at, at + han.length),
+      }
+    }
+  },
+}

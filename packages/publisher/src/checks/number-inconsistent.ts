@@ -1,0 +1,77 @@
+import { segmentsOf } from '@collate/parser'
+import type { Check, Readings, Report } from './check.ts'
+import { folded } from './folded.ts'
+import { once } from './once.ts'
+import type { Spot } from './prose.ts'
+import { type Rival, rivalsIn, type Saying, settledSayings } from './rivals.ts'
+
+// A shorter sentence is a formula that is said of many things: “3 cups.”
+const LEAST = { han: 10, letters: 30 }
+
+// A figure, Arabic or Chinese, with what belongs to it.
+const FIGURE = /\d[\d.,，:：]*|[〇零一二三四五六七八九十百千万亿两]{2,}/g
+
+// Numbers that name a thing instead of counting it: each sentence of a series has its own.
+const LABEL =
+  /(?:示例|图|表|例|章|节|步|条|页|版|版本|第|listings?|figures?|fig|tables?|chapters?|sections?|steps?|parts?|pages?|versions?|lessons?|exercises?|examples?|no|v|rfc|issue|pr)\s*#|第\s*#|#\s*(?:章|节|步|条|页|版|号|回|课|题)/i
+
+/** One sentence with different numbers in different places. */
+export const numberInconsistent: Check = {
+  id: 'number-inconsistent',
+  severity: 'warning',
+  summary: 'A sentence that stands in several places has another number in one of them.',
+  reason: `Two places say the same of the same thing, but for a number: one of them was corrected, or mistyped, and a reader who meets both
+trusts neither.
+
+Compared are sentences that are alike but for their figures, in the source and in a publication between its documents. Numbers that name
+things (chapters, figures, steps, versions) and short formulas are left alone. Numbers that differ between source and target are another
+check’s business.`,
+  profiles: { literary: 'off', ui: 'off' },
+  examples: [
+    {
+      locales: ['zh'],
+      source:
+        '全县今年一共种下了3200棵茶树。\n\n另一段话说的是别的事情。\n\n全县今年一共种下了2300棵茶树。\n',
+      finds: ['全县今年一共种下了2300棵茶树。'],
+    },
+    {
+      locales: ['en'],
+      source:
+        'The code in Listing 3-1 shows how the kettle is filled.\n\nThe code in Listing 3-2 shows how the kettle is filled.\n',
+      finds: [],
+    },
+  ],
+  *checkDocument(readings) {
+    for (const rival of rivalsIn(sayingsIn(readings))) yield reportOf(rival)
+  },
+  *checkPublication(documents) {
+    for (const rival of rivalsIn(settledSayings(documents.map(sayingsIn))))
+      yield { ...reportOf(rival), message: 'elsewhere', document: rival.item.document }
+  },
+}
+
+interface Statement extends Saying {
+  readonly text: string
+  readonly spot: Spot
+}
+
+const sayingsIn = once(({ source }: Readings): readonly Statement[] =>
+  segmentsOf(source.document).flatMap(({ text, block, start, end }) => {
+    if (!/\d|[一二三四五六七八九十百千万亿两]{2}/.test(text)) return []
+    const said = folded(text)
+    const figures = said.match(FIGURE)
+    const key = said.replace(FIGURE, '#')
+    if (figures === null || !isLong(key) || LABEL.test(key)) return []
+    const spot: Spot = { side: 'source', block, start, end }
+    return [{ key, form: figures.join(' '), text, spot }]
+  }),
+)
+
+function isLong(text: string): boolean {
+  const han = text.match(/\p{Script=Han}/gu)?.length ?? 0
+  return han > 0 ? han >= LEAST.han : (text.match(/\p{L}/gu)?.length ?? 0) >= LEAST.letters
+}
+
+function reportOf({ item, usual }: Rival<Statement>): Report {
+  return { message: 'differs', values: { other: usual.text }, at: item.spot, wrong: 'both' }
+}

@@ -1,0 +1,45 @@
+import type { Check } from './check.ts'
+import { reportDifferences } from './quantity-differences.ts'
+
+/** Ordinals that the two sides say differently. */
+export const ordinalMismatch: Check = {
+  id: 'ordinal-mismatch',
+  severity: 'error',
+  summary: 'An ordinal of one side is another one on the other.',
+  reason: `第十八次 is the eighteenth and 第三章 Chapter 3; who follows a reference to the wrong chapter finds nothing. 首届 is the first.
+
+第一, 第二 and “first”, “second” are often mere adverbs (首先, 其次, 另一个): by themselves they ask for no counterpart, but 第三 where the source
+says “first” is reported.`,
+  examples: [
+    {
+      locales: ['zh', 'en'],
+      source: '首届大会于第三章所述的第十八次会议上召开。',
+      target: 'The first congress met at the 18th session described in Chapter 3.',
+      finds: [],
+    },
+    {
+      locales: ['en', 'zh'],
+      source: 'We return to vectors in Chapter 8.',
+      target: '第六章会再讲 vector。',
+      finds: ['第六'],
+    },
+    {
+      locales: ['en', 'zh'],
+      source: 'The first argument is the name.',
+      target: '第三个参数是名称。',
+      finds: ['第三'],
+    },
+    {
+      locales: ['zh', 'en'],
+      source: '第一，要快；第二，要好。',
+      target: 'It should be fast, and it should be good.',
+      finds: [],
+    },
+  ],
+  check: (pair) =>
+    reportDifferences(pair, 'ordinal', {
+      changed: 'different',
+      missing: 'missing',
+      extra: 'added',
+    }),
+}

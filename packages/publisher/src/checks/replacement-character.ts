@@ -1,0 +1,25 @@
+import type { Check } from './check.ts'
+import { spotIn } from './prose.ts'
+
+/** The character that stands for one that was lost. */
+export const replacementCharacter: Check = {
+  id: 'replacement-character',
+  severity: 'error',
+  summary: 'A character was lost and � stands in its place.',
+  reason: `The text was read in a wrong coding, or cut in the middle of a character, and saved so: what stood there cannot be told from the
+file any more.
+
+A text that speaks of the sign (U+FFFD, “replacement character”, 替换字符) is left alone.`,
+  examples: [
+    { locales: ['zh'], source: '先烧\uFFFD，再温杯。\n', finds: ['\uFFFD'] },
+    { locales: ['en'], source: 'Boil the w\uFFFD\uFFFDter.\n', finds: ['\uFFFD\uFFFD'] },
+    { locales: ['en'], source: 'The replacement character \uFFFD stands for it.\n', finds: [] },
+  ],
+  *checkSide(prose) {
+    const { text } = prose
+    if (!text.includes('\uFFFD')) return
+    if (/U\+FFFD|replacement character|替[换換]字[符元]/i.test(text)) return
+    for (const { 0: lost, index } of text.matchAll(/\uFFFD+/g))
+      yield { message: 'lost', at: spotIn(prose, index, index + lost.length) }
+  },
+}

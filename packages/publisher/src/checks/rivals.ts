@@ -1,0 +1,61 @@
+/** One place where something is said, and how it is said there. */
+export interface Saying {
+  /** What is said: sayings of one key are compared. */
+  readonly key: string
+  /** How it is said: sayings of one key should have one form. */
+  readonly form: string
+}
+
+/** A saying whose form is not the one that is usual for its key. */
+export interface Rival<Item extends Saying> {
+  readonly item: Item
+  /** The first saying of the usual form. */
+  readonly usual: Item
+  /** How often the usual form is found, and this one. */
+  readonly usualCount: number
+  readonly count: number
+}
+
+/**
+ * Finds what is said in more than one form: every saying that is not of the form most often used for its key, or of the first where
+ * several are used equally often. In the order of the keys' first sayings.
+ */
+export function* rivalsIn<Item extends Saying>(sayings: Iterable<Item>): Generator<Rival<Item>> {
+  for (const forms of groupForms(sayings).values()) {
+    if (forms.size < 2) continue
+    const ranked = [...forms.values()].sort((one, other) => other.length - one.length)
+    const [most = []] = ranked
+    const [usual] = most
+    if (usual === undefined) continue
+    for (const items of ranked.slice(1))
+      for (const item of items) yield { item, usual, usualCount: most.length, count: items.length }
+  }
+}
+
+function groupForms<Item extends Saying>(sayings: Iterable<Item>) {
+  const keys = new Map<string, Map<string, Item[]>>()
+  for (const item of sayings) {
+    const forms = keys.get(item.key) ?? new Map<string, Item[]>()
+    keys.set(item.key, forms)
+    const items = forms.get(item.form)
+    if (items === undefined) forms.set(item.form, [item])
+    else items.push(item)
+  }
+  return keys
+}
+
+/**
+ * Of several documents, the sayings to compare between them: one for each form that a document uses throughout. What a document says
+ * in several forms is found in that document by itself.
+ */
+export function settledSayings<Item extends Saying>(
+  documents: readonly (readonly Item[])[],
+): readonly (Item & { readonly document: number })[] {
+  return documents.flatMap((sayings, document) =>
+    [...groupForms(sayings).values()].flatMap((forms) => {
+      const [only, another] = [...forms.values()]
+      const [first] = only ?? []
+      return another !== undefined || first === undefined ? [] : [{ ...first, document }]
+    }),
+  )
+}

@@ -1,0 +1,90 @@
+import type { Check, Readings, Report } from './check.ts'
+import { foldedOf, type LinkedText, linkedTextsOf } from './linked-texts.ts'
+import { once } from './once.ts'
+import { type Rival, rivalsIn, type Saying, settledSayings } from './rivals.ts'
+
+// Below this the aligner is not sure that the two texts belong together.
+const SURE = 0.9
+
+// Shorter texts say the same in many ways: “Example”, “For example”.
+const LEAST = { han: 6, letters: 20 }
+
+/** Different source texts with one translation. */
+export const sameTargetDifferentSource: Check = {
+  id: 'same-target-different-source',
+  severity: 'info',
+  summary: 'Different source texts have the same translation.',
+  reason: `Where the source says two things, the translation says one: a distinction is lost, or a text was pasted into the wrong place.
+
+Compared are whole sentences and titles that are not short. Sources that differ in a few words only are left alone: two wordings of one
+thing may well have one translation.`,
+  profiles: { literary: 'off', ui: 'off' },
+  examples: [
+    {
+      locales: ['zh', 'en'],
+      source: '水开之前不要放茶叶。\n\n中间一段。\n\n杯子要先用热水烫过再擦干。\n',
+      target:
+        'Do not put in the leaves before the water boils.\n\nSome text.\n\nDo not put in the leaves before the water boils.\n',
+      finds: ['Do not put in the leaves before the water boils.'],
+    },
+    {
+      locales: ['zh', 'en'],
+      source: '水开之前不要放茶叶。\n\n中间一段。\n\n在水开之前，不要放茶叶。\n',
+      target:
+        'Do not put in the leaves before the water boils.\n\nSome text.\n\nDo not put in the leaves before the water boils.\n',
+      finds: [],
+    },
+  ],
+  *checkDocument(readings) {
+    for (const rival of rivalsIn(sayingsIn(readings))) yield* reportsOf(rival)
+  },
+  *checkPublication(documents) {
+    for (const rival of rivalsIn(settledSayings(documents.map(sayingsIn))))
+      for (const report of reportsOf(rival))
+        yield { ...report, message: 'elsewhere', document: rival.item.document }
+  },
+}
+
+interface Original extends Saying {
+  readonly link: LinkedText
+}
+
+const sayingsIn = once((readings: Readings): readonly Original[] =>
+  linkedTextsOf(readings).flatMap((link) => {
+    const { source, target, confidence } = link
+    if (confidence < SURE) return []
+    const [form, key] = [foldedOf(source), foldedOf(target)]
+    return isLong(key) && form !== '' && form !== key ? [{ key, form, link }] : []
+  }),
+)
+
+function isLong(text: string): boolean {
+  const han = text.match(/\p{Script=Han}/gu)?.length ?? 0
+  return han > 0 ? han >= LEAST.han : (text.match(/\p{L}/gu)?.length ?? 0) >= LEAST.letters
+}
+
+function* reportsOf({ item, usual }: Rival<Original>): Generator<Report> {
+  if (isSimilar(item.form, usual.form)) return
+  const { source, target } = item.link
+  yield {
+    message: 'same',
+    values: { other: usual.link.source.text },
+    at: target.spot,
+    against: source.spot,
+    wrong: 'both',
+  }
+}
+
+// Two texts that have most of their pairs of characters in common (Dice's coefficient) are two wordings of one thing.
+function isSimilar(one: string, other: string): boolean {
+  const [ours, theirs] = [pairsOf(one), pairsOf(other)]
+  let common = 0
+  for (const pair of ours) if (theirs.has(pair)) common += 1
+  return 2 * common >= SIMILAR * (ours.size + theirs.size)
+}
+
+const SIMILAR = 0.4
+
+function pairsOf(text: string): ReadonlySet<string> {
+  return new Set(Array.from(text.slice(1), (character, at) => text[at] + character))
+}

@@ -1,0 +1,78 @@
+import { hasHan } from './characters.ts'
+import type { Check, CheckContext, Reading, Report } from './check.ts'
+import { once } from './once.ts'
+import { type Prose, spotIn } from './prose.ts'
+import { SIMPLIFIED, scriptVariants, TRADITIONAL, variantOf } from './script-variants.ts'
+
+/** Characters of the other form of the Chinese script. */
+export const scriptVariantMix: Check = {
+  id: 'script-variant-mix',
+  severity: 'warning',
+  summary: 'A traditional character stands in simplified text, or the reverse.',
+  reason: `It is the trace of a conversion or of an input method, and a reader of the one script may not know the other's form.
+
+Only characters that one script alone has are looked at (OpenCC's tables): 后, 里, 乾 and their like belong to both. Where the locale
+does not say which script it is, the document's own majority does. A block that is in the other script as a whole is a quotation.`,
+  languages: ['zh'],
+  examples: [
+    { locales: ['zh-Hans'], source: '先烧水，這样茶才香。\n', finds: ['這'] },
+    { locales: ['zh-Hant'], source: '先燒水，这樣茶才香，壺要溫過。\n', finds: ['这'] },
+    {
+      locales: ['zh-Hans'],
+      source: '皇后在御花园里喝茶，乾隆也在。\n\n為伊消得人憔悴\n',
+      finds: [],
+    },
+  ],
+  *checkSide(prose, context) {
+    if (!hasHan(prose) || /[\u3040-\u30FF]/.test(prose.text)) return
+    const wanted = wantedIn(prose, context)
+    if (wanted === undefined) return
+    const { simplified, traditional } = countIn(prose)
+    const [right, wrong] = wanted === 'Hans' ? [simplified, traditional] : [traditional, simplified]
+    if (wrong === 0 || (wrong > 1 && wrong >= right) || right + wrong === 1) return
+    yield* foreignIn(prose, wanted === 'Hans' ? TRADITIONAL : SIMPLIFIED)
+  },
+}
+
+function* foreignIn(prose: Prose, foreign: number): Generator<Report> {
+  const { kinds, others } = scriptVariants()
+  const { text } = prose
+  for (let at = 0; at < text.length; at += 1) {
+    if (kinds[text.charCodeAt(at)] !== foreign) continue
+    const character = text.charAt(at)
+    // The name of the Japanese language, as lists of translations have it.
+    if (character === '語' && text.startsWith('日本', at - 2)) continue
+    yield {
+      message: foreign === TRADITIONAL ? 'traditional' : 'simplified',
+      values: { character, other: others.get(character) ?? '' },
+      at: spotIn(prose, at, at + 1),
+    }
+  }
+}
+
+function wantedIn({ side, locale }: Prose, context: CheckContext) {
+  const reading = context[side]
+  return variantOf(locale) ?? (reading === undefined ? undefined : ownVariant(reading))
+}
+
+// Ten times as many, as a traditional document may quote whole pages of simplified text.
+const ownVariant = once(({ proses }: Reading): 'Hans' | 'Hant' | undefined => {
+  let [simplified, traditional] = [0, 0]
+  for (const prose of proses) {
+    const counts = countIn(prose)
+    simplified += counts.simplified
+    traditional += counts.traditional
+  }
+  if (simplified >= 5 && simplified >= 10 * traditional) return 'Hans'
+  return traditional >= 5 && traditional >= 10 * simplified ? 'Hant' : undefined
+})
+
+const countIn = once(({ text }: Prose) => {
+  const { kinds } = scriptVariants()
+  const counts = [0, 0, 0]
+  for (let at = 0; at < text.length; at += 1) {
+    const kind = kinds[text.charCodeAt(at)] ?? 0
+    counts[kind] = (counts[kind] ?? 0) + 1
+  }
+  return { simplified: counts[SIMPLIFIED] ?? 0, traditional: counts[TRADITIONAL] ?? 0 }
+})

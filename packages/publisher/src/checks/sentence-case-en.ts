@@ -1,0 +1,71 @@
+import type { Check } from './check.ts'
+import { type Prose, spotIn } from './prose.ts'
+import { isPlain, type Token, tokensOf } from './tokens.ts'
+
+/** What may stand before a full stop that ends no sentence, and what begins one with a small letter. */
+const ABBREVIATIONS = new Set(
+  'etc vs eg ie approx ca cf al resp incl excl fig figs no nos vol vols pp ed eds est ext min max sec hr hrs oz ft lb lbs jr sr dept govt misc temp tel st op cit ibid viz def var spec specs ref refs seq tbsp tsp mr mrs ms dr prof rev gen col sen rep inc ltd co corp bros assn ave blvd rd mt jan feb mar apr jun jul aug sep sept oct nov dec mon tue wed thu fri sat sun abbr adj adv syn pl sing trans repr orig alt avg num esp dist deg wt gal qt pt yd mi cm mm kg km ml aka'.split(
+    ' ',
+  ),
+)
+const SMALL_NAMES = new Set(
+  'npm npx webpack rustc cargo git pip node deno bun vite vitest jest eslint macos ios iphone ipad ebay nginx curl grep sed awk bash zsh vim emacs docker kubectl jquery lodash pnpm yarn tsc apt brew de van von da di du la le el al bin ibn pinia vue react svelte babel rollup esbuild parcel postcss tailwind serde tokio rustup rustfmt clippy'.split(
+    ' ',
+  ),
+)
+
+/** A sentence that begins with a small letter. */
+export const sentenceCaseEn: Check = {
+  id: 'sentence-case-en',
+  severity: 'warning',
+  summary: 'A sentence begins with a small letter.',
+  reason: `Either the full stop before it is wrong, or the capital is missing; a reader has to find out which.
+
+Abbreviations (etc., vs., approx.), ellipses, speech and the names of programs that are written small (npm, iOS) are left alone, and so is the
+first sentence of a paragraph or an item, which may go on with what stands before.`,
+  languages: ['en'],
+  profiles: { literary: 'info', ui: 'info' },
+  examples: [
+    {
+      locales: ['en'],
+      source: 'Warm the cups. then pour the water. It must be hot.\n',
+      finds: ['then'],
+    },
+    {
+      locales: ['en'],
+      source:
+        'Green, white, yellow etc. are light. Well... maybe. npm is no tea. “Hot?” she asked, e.g. when it steams.\n',
+      finds: [],
+    },
+  ],
+  *checkSide(prose) {
+    if (!CANDIDATE.test(prose.text)) return
+    const tokens = tokensOf(prose)
+    for (let at = 2; at < tokens.length; at += 1) {
+      const [before, stop, word] = [tokens[at - 2], tokens[at - 1], tokens[at]]
+      if (before === undefined || stop?.text !== '.' || word === undefined) continue
+      if (!isSentenceEnd(prose, before, stop, word) || !isSmall(prose, word)) continue
+      yield {
+        message: 'small',
+        values: { word: word.text },
+        at: spotIn(prose, word.start, word.end),
+      }
+    }
+  },
+}
+
+const CANDIDATE = /\p{Ll}\.\s+\p{Ll}/u
+
+function isSentenceEnd(prose: Prose, before: Token, stop: Token, word: Token): boolean {
+  if (before.kind !== 'word' || before.end !== stop.start || !/^\p{Ll}{2,}$/u.test(before.text))
+    return false
+  if (ABBREVIATIONS.has(before.key) || !/^[ \u00A0]+$/.test(prose.text.slice(stop.end, word.start)))
+    return false
+  return prose.text.charAt(before.start - 1) !== '.' && isPlain(prose, before.start, word.end)
+}
+
+function isSmall({ text }: Prose, word: Token): boolean {
+  if (word.kind !== 'word' || !/^\p{Ll}+(?:[’']\p{Ll}+)?$/u.test(word.text)) return false
+  if (SMALL_NAMES.has(word.key) || /[-./_@(]/.test(text.charAt(word.end))) return false
+  return text.charAt(word.end) !== '\uFFFC'
+}

@@ -1,0 +1,60 @@
+import { HAN, hasHan, isHan } from './characters.ts'
+import type { Check } from './check.ts'
+import { plainFix } from './plain-fix.ts'
+import { type Prose, spotIn } from './prose.ts'
+
+const MARKS = '，。；：！？、'
+const GAP = new RegExp(
+  `(?<=[${HAN}])[ \\u00A0\\u2000-\\u200A]+(?=[${HAN}${MARKS}])|(?<=[${MARKS}])[ \\u00A0\\u2000-\\u200A]+(?=[${HAN}])`,
+  'g',
+)
+const SENTENCE = /[，。；：！？、]/
+
+/** A space inside Chinese text. */
+export const zhSpaceBetweenHan: Check = {
+  id: 'zh-space-between-han',
+  severity: 'warning',
+  summary: 'A space stands between two Chinese characters.',
+  reason: `Chinese words are not separated, so a space in mid-sentence is the trace of a conversion, of a line end or of a slip.
+
+Headings, cells and lines without any mark may be set apart with spaces (第一章 水; 张三 李四; verse), and so may marked-up words. A
+full-width space is layout, not a slip.`,
+  languages: ['zh'],
+  examples: [
+    { locales: ['zh'], source: '水快 开了，请下茶。\n', finds: [' '] },
+    { locales: ['zh'], source: '水开了， 请下茶。\n', finds: [' '] },
+    { locales: ['zh'], source: '# 第一章 水\n\n白日依山尽 黄河入海流\n\n作者：王 五\n', finds: [] },
+    { locales: ['zh'], source: '请 **先** 烧水，再用 Tea 泡茶。\n', finds: [] },
+  ],
+  *checkSide(prose) {
+    const { text } = prose
+    if (!hasHan(prose) || isSetApart(prose)) return
+    for (const { 0: gap, index } of text.matchAll(GAP)) {
+      const end = index + gap.length
+      const fix = plainFix(prose, index - 1, end + 1, text.charAt(index - 1) + text.charAt(end))
+      // 王 五: two characters set apart to the width of three.
+      if (isPadded(text, index, end)) continue
+      // Where markup stands between, the space may belong to it.
+      if (fix.fix === undefined) continue
+      yield { message: 'space', at: spotIn(prose, index, end), ...fix }
+    }
+  },
+}
+
+// What has no mark at all is a label, a row of names or a line of verse. A single gap in a line of some length is none of them, nor
+// one beside a word that only sentences have.
+function isSetApart({ text, block }: Prose): boolean {
+  if (SENTENCE.test(text)) return false
+  if (!PROSE_KINDS.has(block.kind)) return true
+  const gaps = text.match(GAP)?.length ?? 0
+  return gaps > 1 || (text.length <= 12 && !PARTICLE.test(text))
+}
+
+function isPadded(text: string, start: number, end: number): boolean {
+  return (
+    isHan(text.charAt(start - 1)) && !isHan(text.charAt(start - 2)) && !isHan(text.charAt(end + 1))
+  )
+}
+
+const PROSE_KINDS: ReadonlySet<string> = new Set(['paragraph', 'string', 'image'])
+const PARTICLE = /[的了着著是在和把被让] | [的了着著是在和把被让]/

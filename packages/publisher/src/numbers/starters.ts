@@ -1,0 +1,39 @@
+import { BANKERS_NUMERALS, HAN_NUMERALS } from './chinese-numeral.ts'
+import { englishNumberWords } from './english-numeral.ts'
+
+// What begins a quantity in English without being a number word itself.
+const OTHERS =
+  'january february march april may june july august september october november december jan feb mar apr jun jul aug sep sept oct nov dec monday mondays tuesday tuesdays wednesday wednesdays thursday thursdays friday fridays saturday saturdays sunday sundays twenties thirties forties fifties sixties seventies eighties nineties between quarter'.split(
+    ' ',
+  )
+
+/** Matches where a quantity of Chinese can begin: a figure, or a character that often begins another word with what makes it none. */
+export const CHINESE_START: RegExp = new RegExp(
+  [
+    `[\\d${HAN_NUMERALS}半${BANKERS_NUMERALS.replace(/[佰仟]/g, '')}]`,
+    `第(?= ?[\\d${HAN_NUMERALS}])`,
+    '[几数上成近](?=[十百千万亿])',
+    '首(?=[届次批个任先要度位部])|初(?=次)|头(?=[一个次])|其(?=次)',
+    '周(?=[一二三四五六日天])|星(?=期)|礼(?=拜)|公(?=元)|元(?= ?年)',
+    '翻(?=了?[一两二三四])|打(?=[\\d一二三四五六七八九])',
+  ].join('|'),
+  'gu',
+)
+
+/**
+ * Matches where a quantity of English can begin, so that the grammar isn't tried at every word: a digit, or one of some words in lower
+ * case, with a capital, or in capitals. `hidden` are the words that hold a number without naming it.
+ */
+export function englishStart(hidden: readonly string[]): RegExp {
+  const words = [...new Set([...englishNumberWords, ...OTHERS, ...hidden])].flatMap((word) => [
+    word,
+    `${word.slice(0, 1).toUpperCase()}${word.slice(1)}`,
+    word.toUpperCase(),
+  ])
+  const byLetter = Map.groupBy(new Set(words), ([letter = '']) => letter)
+  const branches = Array.from(
+    byLetter,
+    ([letter, group]) => `${letter}(?:${group.map((word) => word.slice(1)).join('|')})(?![A-Za-z])`,
+  )
+  return new RegExp(`(?<![A-Za-z0-9_\u00C0-\u024F])(?:\\d|${branches.join('|')})`, 'g')
+}
