@@ -566,8 +566,8 @@ describe('formats', () => {
 
   test('pretty shows both sides in eighty columns, the words of both underlined', async () => {
     const wide = {
-      'zh.md': `${'茶'.repeat(200)}共 7 杯${'水'.repeat(200)}。\n`,
-      'en.md': `${'Tea '.repeat(90)}in 9 cups.\n`,
+      'zh.md': `${'我们喝茶，'.repeat(30)}共 7 杯${'，再喝水'.repeat(30)}。\n`,
+      'en.md': `${'We drink tea, '.repeat(30)}in 9 cups${', then drink water'.repeat(30)}.\n`,
     }
     const { stdout } = await collate(
       temporaryFolder(wide),

@@ -11,7 +11,7 @@ export interface Vocabulary {
   readonly endsClause: Uint8Array
   /** How telling each word is: the negative logarithm of its share of the running words, at most `GREATEST_MASS`. */
   readonly masses: Float32Array
-  /** Each word's share of the running words. */
+  /** Each word's share of the running words, smoothed for short texts. */
   readonly shares: Float32Array
   /** In how many sentences each word stands. */
   readonly frequencies: Int32Array
@@ -19,6 +19,10 @@ export interface Vocabulary {
 
 // A word that stands once in a million tells no more than one that stands once in eight thousand: both place their sentence.
 const GREATEST_MASS = 9
+// A note of ten words does not tell how common they are: as if each text went on for so many words more, in which every word has the
+// share that a word of average rarity has.
+const SPARE_WORDS = 300
+const SPARE_SHARE = 1 / 5000
 
 /** Numbers the words of sentences in the order they come. */
 export function vocabularyOf(sentences: readonly Clauses[]): Vocabulary {
@@ -40,7 +44,8 @@ export function vocabularyOf(sentences: readonly Clauses[]): Vocabulary {
   })
   const counts = new Float32Array(numbers.size)
   for (const word of running) counts[word] = (counts[word] as number) + 1
-  const shares = counts.map((count) => count / running.length)
+  const all = running.length + SPARE_WORDS
+  const shares = counts.map((count) => (count + SPARE_WORDS * SPARE_SHARE) / all)
   return {
     words: [...numbers.keys()],
     running: Int32Array.from(running),
