@@ -36,12 +36,13 @@ export function anchorPoints({ source, target, lexicon }: TextPair): readonly Po
   )
 }
 
-interface Tie extends Point {
+/** Two sentences that rare words tie together, and how strongly. */
+export interface Tie extends Point {
   readonly strength: number
 }
 
-/** The chain with the greatest sum of strengths that rises in both coordinates; ties come in the source's order. */
-function heaviestRise(ties: readonly Tie[], columns: number): readonly Point[] {
+/** Finds the chain with the greatest sum of strengths that rises in both coordinates; ties come in the order of the source, then the target. */
+export function heaviestRise(ties: readonly Tie[], columns: number): readonly Point[] {
   const best = new BestBefore(columns, ties)
   const sums = new Float64Array(ties.length)
   const before = new Int32Array(ties.length).fill(-1)

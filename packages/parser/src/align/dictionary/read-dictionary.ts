@@ -18,7 +18,7 @@ interface Compiled {
 /**
  * Opens a compiled Chinese–English dictionary (`data/zh-en.dictionary`) where it lies in memory; nothing is read before it is asked for.
  *
- * @throws {CollateError} `dictionary/damaged` where the bytes are none.
+ * @throws {CollateError} `dictionary/damaged` where the bytes are none; so does a lookup that would lead outside them.
  */
 export function readDictionary(bytes: Uint8Array): Dictionary {
   const compiled = openCompiled(bytes)
@@ -89,12 +89,10 @@ function findWord({ words, wordStarts, letters }: Compiled, word: string): numbe
   let high = words - 1
   while (low <= high) {
     const middle = (low + high) >> 1
-    const order = compare(
-      letters,
-      wordStarts[middle] as number,
-      wordStarts[middle + 1] as number,
-      word,
-    )
+    const start = wordStarts[middle] as number
+    const end = wordStarts[middle + 1] as number
+    if (end > letters.length) throw damaged()
+    const order = compare(letters, start, end, word)
     if (order === 0) return middle
     if (order < 0) low = middle + 1
     else high = middle - 1
@@ -102,6 +100,7 @@ function findWord({ words, wordStarts, letters }: Compiled, word: string): numbe
   return -1
 }
 
+// Four parameters rather than a view of the letters: a book asks for hundreds of thousands of words and parts of words.
 function compare(letters: Uint16Array, start: number, end: number, word: string): number {
   const length = Math.min(end - start, word.length)
   for (let index = 0; index < length; index += 1) {
@@ -111,15 +110,31 @@ function compare(letters: Uint16Array, start: number, end: number, word: string)
   return end - start - word.length
 }
 
+/** Where item `index` of a section of `size` begins and ends; damaged bytes never lead out of the section. */
+function rangeAt(
+  starts: Uint32Array,
+  index: number,
+  size: number,
+): readonly [start: number, end: number] {
+  const start = starts[index]
+  const end = starts[index + 1]
+  if (start === undefined || end === undefined || start > end || end > size) throw damaged()
+  return [start, end]
+}
+
+// A call takes only so many arguments; no stem is nearly as long.
+const CHUNK = 4096
+
 function renderingsOf(compiled: Compiled, word: number): readonly Rendering[] {
   if (word < 0) return []
   const { wordEntries, entryStarts, stemStarts, stemNumbers, stemBytes, weights } = compiled
-  const entry = wordEntries[word] as number
+  const [first, last] = rangeAt(entryStarts, wordEntries[word] as number, stemNumbers.length)
   const found: Rendering[] = []
-  for (let at = entryStarts[entry] as number; at < (entryStarts[entry + 1] as number); at += 1) {
-    const stem = stemNumbers[at] as number
-    const bytes = stemBytes.subarray(stemStarts[stem], stemStarts[stem + 1])
-    found.push([String.fromCharCode(...bytes), (weights[at] as number) / GREATEST_WEIGHT])
+  for (let at = first; at < last; at += 1) {
+    const [start, end] = rangeAt(stemStarts, stemNumbers[at] as number, stemBytes.length)
+    if (end - start > CHUNK) throw damaged()
+    const stem = String.fromCharCode(...stemBytes.subarray(start, end))
+    found.push([stem, (weights[at] as number) / GREATEST_WEIGHT])
   }
   return found
 }
@@ -128,9 +143,6 @@ interface Readings {
   readonly byCharacter: ReadonlyMap<string, readonly string[]>
   readonly syllables: ReadonlySet<string>
 }
-
-// A call takes only so many arguments.
-const CHUNK = 4096
 
 function readingsOf(units: Uint16Array): Readings {
   const byCharacter = new Map<string, readonly string[]>()

@@ -10,6 +10,9 @@ export interface DictionaryContent {
   readonly readings: ReadonlyMap<string, readonly string[]>
 }
 
+// Stems are numbered in 16 bits.
+const MOST_STEMS = 0x1_00_00
+
 /**
  * Compiles a dictionary; the same content gives the same bytes.
  *
@@ -26,8 +29,8 @@ export function writeDictionary({ entries, readings }: DictionaryContent): Uint8
   const stems = [
     ...new Set(entries.flatMap(({ renderings }) => renderings.map(([stem]) => stem))),
   ].sort()
-  if (stems.length > 0xff_ff)
-    throw new Error(`A dictionary holds 65,535 stems, not ${stems.length}`)
+  if (stems.length > MOST_STEMS)
+    throw new Error(`A dictionary holds ${MOST_STEMS} stems, not ${stems.length}`)
   const numbers = new Map(stems.map((stem, number) => [stem, number]))
   const all = entries.flatMap(({ renderings }) => renderings)
   const letters = words.join('')

@@ -3,12 +3,12 @@ import type { Dictionary } from '../dictionary/dictionary.ts'
 // A given name has one or two syllables, a surname rarely two; longer words are hardly names.
 const MOST_SYLLABLES = 4
 const LONGEST_SYLLABLE = 6
-// A single syllable of two letters is as often an English word: He, An, You.
+// A single syllable of two letters is as often an English word: He, An, Yu. One with ü (written v here) never is: Lü.
 const SHORTEST_NAME = 3
 // A word that stands in every other sentence places none.
 const COMMON = 0.25
 
-const CAPITALISED = /\p{Lu}\p{L}{2,22}/gu
+const CAPITALISED = /\p{Lu}[\p{L}\p{M}]{1,22}/gu
 const MARKS = /\p{M}/gu
 
 /**
@@ -44,9 +44,9 @@ export function nameTokens(
   return found
 }
 
-/** Writes ü as dictionaries do, and drops tones and case. */
+/** Writes ü as dictionaries do, with or without a tone, and drops tones and case. */
 function plainOf(word: string): string {
-  return word.toLowerCase().replaceAll('ü', 'v').normalize('NFD').replaceAll(MARKS, '')
+  return word.toLowerCase().normalize('NFD').replaceAll('u\u0308', 'v').replaceAll(MARKS, '')
 }
 
 /** All ways to read the names, by their first syllable. */
@@ -76,7 +76,7 @@ function parsesOf(name: string, dictionary: Dictionary): readonly (readonly stri
       if (dictionary.isSyllable(syllable)) parse(end, [...syllables, syllable])
     }
   }
-  if (name.length >= SHORTEST_NAME) parse(0, [])
+  if (name.length >= SHORTEST_NAME || name.includes('v')) parse(0, [])
   return parses
 }
 
