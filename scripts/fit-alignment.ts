@@ -7,24 +7,19 @@ import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { brotliDecompressSync } from 'node:zlib'
+import { alignScored } from '../packages/parser/src/align/align-lattice.ts'
 import { pairingOf, ratioOf } from '../packages/parser/src/align/align-sides.ts'
 import { chooseBand } from '../packages/parser/src/align/band.ts'
 import { readDictionary } from '../packages/parser/src/align/dictionary/read-dictionary.ts'
+import { FEATURE_COUNT, FEATURES, SHAPES } from '../packages/parser/src/align/features.ts'
 import {
-  FEATURE_COUNT,
-  FEATURES,
-  isHopeless,
-  measureOf,
-  SHAPES,
-} from '../packages/parser/src/align/features.ts'
-import {
-  alignScored,
   type Lattice,
   type LatticeLink,
   latticeOf,
   posteriorsOf,
 } from '../packages/parser/src/align/lattice.ts'
 import { learnLexicon } from '../packages/parser/src/align/learn-lexicon.ts'
+import { isHopeless, measureOf } from '../packages/parser/src/align/measure-link.ts'
 import { SENTENCE_MOVES } from '../packages/parser/src/align/moves.ts'
 import { pairTexts, type TextPair } from '../packages/parser/src/align/text-pair.ts'
 import type { Evidence } from '../packages/parser/src/align/weights.ts'
@@ -119,6 +114,7 @@ function writeWeights(): void {
   writeFileSync(file, `${head}// fitted: begin\n${table.join('\n')}\n  // fitted: end${tail}`)
 }
 
+/** Aligns each text with weights fitted to the others, and prints how many links are right. */
 function crossValidate(folds: number): void {
   for (const hasDictionary of without === undefined ? [true, false] : [true]) {
     const texts = hasDictionary ? known : unknown
@@ -202,6 +198,7 @@ function measure(text: Text, pair: TextPair): Measured {
   return { text, lattice, features, gold: goldPath(text, lattice) }
 }
 
+/** Finds the edges of the gold path; a text whose band lacks one is no use to fit to. */
 function goldPath({ name, gold }: Text, lattice: Lattice): readonly number[] {
   let source = 0
   let target = 0
@@ -245,6 +242,7 @@ function lossOf(measured: Measured, weights: ArrayLike<number>): number {
   return measured.gold.reduce((sum, edge) => sum - (lattice.scores[edge] as number), total)
 }
 
+/** Finds the weights under which the gold paths are most likely. */
 function fit(texts: readonly Measured[]): readonly number[] {
   const start = new Float64Array(FEATURE_COUNT)
   return [

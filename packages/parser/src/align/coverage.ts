@@ -27,7 +27,9 @@ export const MATCHED = 1
 export const WORST_CLAUSE = 2
 /** How many clauses are likelier without the run. */
 export const FOREIGN_CLAUSES = 3
+/** What the sentence's first clause comes to, a word; those at a link's edges are the first to go to a neighbour. */
 export const FIRST_CLAUSE = 4
+/** What the sentence's last clause comes to. */
 export const LAST_CLAUSE = 5
 
 // How much of a text is translation that a lexicon knows of, the rest being put down to the text at large.

@@ -1,7 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { adaptOmissions } from './adapt-omissions.ts'
-import { alignLattice, type Band, type Lattice, latticeOf, posteriorsOf } from './lattice.ts'
+import { alignLattice } from './align-lattice.ts'
+import { type Band, type Lattice, latticeOf, posteriorsOf } from './lattice.ts'
 import { SENTENCE_MOVES } from './moves.ts'
 
 function whole(sources: number, targets: number): Band {

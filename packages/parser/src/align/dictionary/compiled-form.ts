@@ -13,9 +13,13 @@
 //   stem bytes     u8, Latin-1
 //   readings       u16 (UTF-16 code units) to the end: a line per character, `长 chang zhang`
 
+/** The first four bytes: `CLL1`. */
 export const MAGIC = 0x31_4c_4c_43
+/** The version of the form; another one is refused. */
 export const COMPILED_VERSION = 1
+/** How many numbers of 32 bits the header has. */
 export const HEADER_WORDS = 8
+/** What the weight 1 is written as. */
 export const GREATEST_WEIGHT = 255
 
 /** How much a section of so many bytes takes up. */
