@@ -565,9 +565,13 @@ describe('formats', () => {
   })
 
   test('pretty shows both sides in eighty columns, the words of both underlined', async () => {
+    const names =
+      'Alfa Bravo Charlie Delta Echo Foxtrot Golf Hotel India Juliett Kilo Lima Mike November Oscar'.split(
+        ' ',
+      )
     const wide = {
-      'zh.md': `${'我们喝茶，'.repeat(30)}共 7 杯${'，再喝水'.repeat(30)}。\n`,
-      'en.md': `${'We drink tea, '.repeat(30)}in 9 cups${', then drink water'.repeat(30)}.\n`,
+      'zh.md': `${names.join('、')}共 7 杯，${names.toReversed().join('、')}。\n`,
+      'en.md': `${names.join(', ')} in 9 cups, ${names.toReversed().join(', ')}.\n`,
     }
     const { stdout } = await collate(
       temporaryFolder(wide),

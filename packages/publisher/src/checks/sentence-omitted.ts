@@ -31,10 +31,8 @@ condense, so there the finding is but a hint.`,
     {
       locales: ['zh', 'en'],
       source: `${'水要烧开，杯子要温好。\n\n茶叶放进壶里，倒上开水。\n\n等三分钟再倒出来喝。\n\n'.repeat(3)}老人说，从前山里的人喝茶不用杯子，用的是竹筒，因为竹筒到处都有，也不怕摔。后来商人带来了瓷杯，又轻又好看，大家才慢慢改了习惯。\n`,
-      target: `${'The water must boil and the cups must be warm.\n\nPut the leaves into the pot and pour on boiling water.\n\nWait three minutes before you pour and drink it.\n\n'.repeat(3)}The old man spoke of bamboo, and of the porcelain cups that merchants brought.\n`,
-      finds: [
-        '老人说，从前山里的人喝茶不用杯子，用的是竹筒，因为竹筒到处都有，也不怕摔。后来商人带来了瓷杯，又轻又好看，大家才慢慢改了习惯。',
-      ],
+      target: `${'The water must boil and the cups must be warm.\n\nPut the leaves into the pot and pour on boiling water.\n\nWait three minutes before you pour and drink it.\n\n'.repeat(3)}People in the hills drank tea from bamboo, then from porcelain cups that merchants brought.\n`,
+      finds: ['老人说，从前山里的人喝茶不用杯子，用的是竹筒，因为竹筒到处都有，也不怕摔。'],
     },
     {
       locales: ['zh', 'en'],
