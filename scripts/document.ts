@@ -67,6 +67,7 @@ function sample({
   format = 'markdown',
   terms,
   conventions,
+  isOutdated,
   finds,
 }: Example): string {
   const verdict =
@@ -81,6 +82,7 @@ function sample({
     ...(conventions === undefined
       ? []
       : [`with the conventions\n\n${fence(JSON.stringify(conventions), 'json')}`]),
+    ...(isOutdated === undefined ? [] : ['where the source has changed since.\n']),
   ]
   return `${verdict}\n\n${texts.join('\n')}`
 }

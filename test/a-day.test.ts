@@ -158,6 +158,17 @@ publications:
   expect(refused.stderr).toContain('source has changed')
   expect(snapshot(folder).get('dist/tea/tea.en.epub')).toBe(first.get('dist/tea/tea.en.epub'))
 
+  // Check names the translation that is out of date, and what the source was.
+  const stale = JSON.parse((await run(0, 'check', '--check', 'stale-target', '--json')).stdout)
+  expect(stale.findings).toEqual([
+    expect.objectContaining({
+      check: 'stale-target',
+      unit: key,
+      excerpt: 'China accounts for about half of it.',
+      message: expect.stringContaining('其中中国约占一半。'),
+    }),
+  ])
+
   // The diff shows the changed words.
   const { changes } = JSON.parse((await run(0, 'diff', '--json')).stdout)
   expect(changes).toEqual([expect.objectContaining({ document: 'guide/tea', key })])

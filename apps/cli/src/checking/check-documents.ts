@@ -174,7 +174,7 @@ function replaceIn(
   return text.slice(0, start - offset) + replacement + text.slice(end - offset)
 }
 
-// What has no translation, or an old one, is no finding: it is work that `status` counts.
+// What has no translation is no finding: it is work that `status` counts. How an old one is old, `diff` shows best.
 function sayUnfinished({ terminal, t }: Context, all: readonly CheckedBitext[]): void {
   const units = all.flatMap(({ open }) => open.result.bitext.units)
   const untranslated = units.filter(({ source, target }) => source !== '' && target === '').length

@@ -66,8 +66,13 @@ function isWanted({ id }: Check, { checks: asked }: CheckOptions): boolean {
   return asked === undefined || asked.includes(id) || asked.includes(unusedSuppression.id)
 }
 
-function couldFind(check: Check, { target }: CheckContext, { terms = [] }: CheckOptions): boolean {
+function couldFind(
+  check: Check,
+  { target, units }: CheckContext,
+  { terms = [] }: CheckOptions,
+): boolean {
   if (check.needsTerms && terms.length === 0) return false
+  if (check.needsUnits && units.length === 0) return false
   // Such a check has found all it can only when the publication is checked too.
   if (check.checkPublication !== undefined) return false
   const compares = target !== undefined && check.check !== undefined
@@ -77,7 +82,7 @@ function couldFind(check: Check, { target }: CheckContext, { terms = [] }: Check
 /** Makes what checks can ask of what is read. */
 export function contextOf(
   readings: Readings,
-  { profile = 'technical', terms = [], conventions }: CheckOptions,
+  { profile = 'technical', terms = [], conventions, bitext }: CheckOptions,
 ): CheckContext {
   const pairOf = new Map<Prose, Pair>()
   for (const pair of readings.pairs)
@@ -86,6 +91,7 @@ export function contextOf(
     ...readings,
     profile,
     terms: indexTerms(terms),
+    units: bitext?.units ?? [],
     conventions: resolveConventions(conventions),
     across: (prose) => pairOf.get(prose)?.[prose.side === 'source' ? 'target' : 'source'] ?? [],
   }

@@ -7,6 +7,7 @@ import type {
   Locale,
   Severity,
   Term,
+  Unit,
 } from '@collate/parser'
 import type { Conventions, DeclaredConventions } from './conventions.ts'
 import type { Prose, SideName, Spot } from './prose.ts'
@@ -46,6 +47,8 @@ export interface Readings {
 export interface CheckContext extends Readings {
   readonly profile: Profile
   readonly terms: TermIndex
+  /** The units of the two documents; none where they are checked without a workspace. */
+  readonly units: readonly Unit[]
   /** What was declared of the conventions of typography, a preset spelt out. */
   readonly conventions: Conventions
   /** The blocks that say the same on the other side; none where a document is checked by itself. */
@@ -95,6 +98,8 @@ export interface Example {
   readonly profile?: Profile
   readonly terms?: readonly Term[]
   readonly conventions?: DeclaredConventions
+  /** Whether the source has changed since all units were translated. */
+  readonly isOutdated?: true
   /** The excerpts of the findings, in order; none where all is well. */
   readonly finds: readonly string[]
 }
@@ -119,6 +124,8 @@ export interface Check {
   readonly languages?: readonly string[]
   /** Finds nothing where there is no termbase. */
   readonly needsTerms?: true
+  /** Finds nothing where there are no units: outside a workspace. */
+  readonly needsUnits?: true
   readonly examples: readonly Example[]
   check?(pair: Pair, context: CheckContext): Iterable<Report>
   checkSide?(prose: Prose, context: CheckContext): Iterable<Report>

@@ -3,11 +3,14 @@ import { fileURLToPath } from 'node:url'
 import { brotliDecompressSync } from 'node:zlib'
 import {
   align,
+  type Bitext,
   type Document,
   type Format,
+  type Link,
   type Locale,
   readDictionary,
   readDocument,
+  segmentsOf,
 } from '@collate/parser'
 import type { Check, CheckOptions, CheckResult, Example } from './check.ts'
 import { checkDocument, checkPair } from './check-pair.ts'
@@ -23,7 +26,7 @@ export function read(file: string, locale: Locale, format: Format = 'markdown'):
 
 /** Runs checks over an example. */
 export function runExample(
-  { source, target, locales, format, profile, terms, conventions }: Example,
+  { source, target, locales, format, profile, terms, conventions, isOutdated }: Example,
   options: CheckOptions = {},
 ): CheckResult {
   const settings: CheckOptions = {
@@ -36,7 +39,33 @@ export function runExample(
   const one = read(source, ours, format)
   if (target === undefined || theirs === undefined) return checkDocument(one, settings)
   const other = read(target, theirs, format)
-  return checkPair(one, other, align(one, other, { dictionary }), settings)
+  const links = align(one, other, { dictionary })
+  const bitext = isOutdated ? outdatedBitext(one, other, links) : undefined
+  return checkPair(one, other, links, { ...(bitext && { bitext }), ...settings })
+}
+
+// Units as a workspace would have them, a link a unit.
+function outdatedBitext(source: Document, target: Document, links: readonly Link[]): Bitext {
+  const passageOf = (document: Document, indices: readonly number[]) => {
+    const segments = segmentsOf(document)
+    const [first, last] = [segments[indices[0] ?? -1], segments[indices.at(-1) ?? -1]]
+    if (first === undefined || last === undefined) return undefined
+    return { block: first.block, start: first.start, end: last.end }
+  }
+  const units = links.map((link, at) => {
+    const sourcePassage = passageOf(source, link.source)
+    const targetPassage = passageOf(target, link.target)
+    return {
+      key: `unit${at}`,
+      source: sourcePassage === undefined ? '' : 'source',
+      target: targetPassage === undefined ? '' : 'target',
+      state: 'reviewed' as const,
+      outdated: true,
+      ...(sourcePassage && { sourcePassage }),
+      ...(targetPassage && { targetPassage }),
+    }
+  })
+  return { path: 'example', source: source.locale, target: target.locale, units }
 }
 
 /** Runs one check over an example. */

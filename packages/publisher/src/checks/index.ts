@@ -78,6 +78,7 @@ import { sentenceCaseEn } from './sentence-case-en.ts'
 import { sentenceFragmentHeading } from './sentence-fragment-heading.ts'
 import { sentenceOmitted } from './sentence-omitted.ts'
 import { sourceResidue } from './source-residue.ts'
+import { staleTarget } from './stale-target.ts'
 import { tableStructureMismatch } from './table-structure-mismatch.ts'
 import { termForbidden } from './term-forbidden.ts'
 import { termMissing } from './term-missing.ts'
@@ -101,6 +102,7 @@ export const checks: readonly Check[] = [
   missingTranslation,
   sentenceOmitted,
   extraTarget,
+  staleTarget,
   untranslatedTarget,
   sourceResidue,
   inconsistentTranslation,
