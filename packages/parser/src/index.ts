@@ -1,5 +1,6 @@
 export { align } from './align/align.ts'
 export { alignSentences, type SentenceOptions } from './align/align-sentences.ts'
+export type { ConfirmedLink } from './align/confirmed.ts'
 export type { Dictionary, Rendering } from './align/dictionary/dictionary.ts'
 export { readDictionary } from './align/dictionary/read-dictionary.ts'
 export type { SentenceEmbeddings } from './align/embeddings.ts'

@@ -1,6 +1,8 @@
-import type { Document } from '../model/document.ts'
+import { type Document, segmentsOf } from '../model/document.ts'
 import { alignSides } from './align-sides.ts'
-import type { LatticeLink } from './lattice.ts'
+import { type Confirmed, NOTHING_CONFIRMED } from './confirmed.ts'
+import { confirmedPieces, confirmedScore, mendTorn, type PiecePair } from './confirmed-blocks.ts'
+import type { LatticeLink, LinkScore } from './lattice.ts'
 import { type Piece, piecesOf } from './pieces.ts'
 import { type Side, sumOf } from './side.ts'
 import { PIECE_MOVES, structureScore } from './structure.ts'
@@ -24,6 +26,7 @@ export function alignPieces(
   source: Document,
   target: Document,
   knowledge: Knowledge,
+  confirmed: Confirmed = NOTHING_CONFIRMED,
 ): readonly BlockGroup[] {
   const ours = piecesOf(source)
   const theirs = piecesOf(target)
@@ -32,12 +35,23 @@ export function alignPieces(
     { texts: theirs.map(proseOf), locale: target.locale },
     knowledge,
   )
+  const ties = confirmedPieces(
+    confirmed,
+    { source: segmentsOf(source), target: segmentsOf(target) },
+    { source: ours, target: theirs },
+  )
   const links = alignSides(pair, {
     moves: PIECE_MOVES,
-    structure: structureScore(ours, theirs),
+    structure: withTies(structureScore(ours, theirs), ties),
     ratio: proseRatio(ours, theirs, pair),
   })
-  return groupsOf(links, ours, theirs)
+  return groupsOf(mendTorn(links, ties), ours, theirs)
+}
+
+function withTies(structure: LinkScore, ties: readonly PiecePair[]): LinkScore {
+  if (ties.length === 0) return structure
+  const confirmed = confirmedScore(ties)
+  return (...link) => structure(...link) + confirmed(...link)
 }
 
 // A listing is the same in both languages: its many words would outweigh all that the prose about it says.

@@ -1,11 +1,15 @@
 import type { Locale } from '../model/locale.ts'
 import type { Link } from '../model/unit.ts'
-import { alignSides } from './align-sides.ts'
-import { embeddingScore } from './embeddings.ts'
-import type { LatticeLink } from './lattice.ts'
+import { alignSides, ratioOf, type SidesOptions } from './align-sides.ts'
+import { chooseBand } from './band.ts'
+import { type Confirmed, confirmedOf, NOTHING_CONFIRMED, sureOf } from './confirmed.ts'
+import { embeddingScore, withEmbeddings } from './embeddings.ts'
+import type { LatticeLink, LinkScore } from './lattice.ts'
 import { SENTENCE_MOVES } from './moves.ts'
 import { isTurned, turnedKnowledge, turnedLink } from './orientation.ts'
-import { type Knowledge, pairTexts, type SideTexts } from './text-pair.ts'
+import { insideSpans, searchIn, spansOf } from './spans.ts'
+import { type Knowledge, pairTexts, type SideTexts, type TextPair } from './text-pair.ts'
+import { pairInside, windowOf } from './windows.ts'
 
 /** What is known about two lists of sentences. */
 export interface SentenceOptions extends Knowledge {
@@ -42,10 +46,37 @@ function alignInOrder(source: SideTexts, target: SideTexts, knowledge: Knowledge
     embeddings === undefined
       ? undefined
       : embeddingScore(embeddings, source.texts.length, target.texts.length)
-  return alignSides(pair, {
-    moves: SENTENCE_MOVES,
-    ...(extra && { structure: extra }),
-  }).map(linkOf)
+  const confirmed = confirmedOf(knowledge.confirmed, {
+    source: pair.source.blocks,
+    target: pair.target.blocks,
+  })
+  const isFree = confirmed === NOTHING_CONFIRMED
+  const options = isFree ? { ...(extra && { structure: extra }) } : between(pair, confirmed, extra)
+  return alignSides(pair, { moves: SENTENCE_MOVES, ...options }).map((link) => {
+    const { confidence } = link
+    return { ...linkOf(link), confidence: sureOf(link, confirmed) ?? confidence }
+  })
+}
+
+/** How the sentences between confirmed links are aligned. */
+function between(
+  pair: TextPair,
+  confirmed: Confirmed,
+  extra: LinkScore | undefined,
+): Omit<SidesOptions, 'moves'> {
+  const [sources, targets] = [pair.source.size, pair.target.size]
+  const all = { sourceStart: 0, sourceEnd: sources, targetStart: 0, targetEnd: targets }
+  const spans = spansOf([{ ...all, confidence: 1 }], confirmed)
+  const inside = insideSpans(spans, sources, targets, confirmed)
+  const ratio = ratioOf(pair.source, pair.target)
+  return {
+    ratio,
+    held: confirmed.held,
+    search: searchIn(spans, sources, targets, (span) =>
+      chooseBand(pairInside(pair, windowOf(span)), ratio),
+    ),
+    structure: withEmbeddings(inside, extra),
+  }
 }
 
 /** Turns ranges into lists of indices. */

@@ -1,12 +1,13 @@
 import { alignLattice } from './align-lattice.ts'
 import { chooseBand, type Search, turned } from './band.ts'
+import type { Stretch } from './confirmed.ts'
 import { coverageOf } from './coverage.ts'
 import { FEATURE_COUNT } from './features.ts'
 import type { Band, LatticeLink, LinkScore } from './lattice.ts'
 import { learnLexicon } from './learn-lexicon.ts'
 import { inverted, type Lexicon } from './lexicon.ts'
 import { isHopeless, measureOf, type Pairing } from './measure-link.ts'
-import type { Move } from './moves.ts'
+import { isMove, type Move } from './moves.ts'
 import { prefixSums, type Side } from './side.ts'
 import type { TextPair } from './text-pair.ts'
 import { type Evidence, WEIGHTS } from './weights.ts'
@@ -17,8 +18,10 @@ export interface SidesOptions {
   readonly moves: readonly Move[]
   /** The part of the lattice to search; chosen by lengths and words where absent. */
   readonly search?: Search
-  /** Adds to a link's score what the features don't know; `-Infinity` forbids the link. */
+  /** Adds to a link's score what the features don't know; `-Infinity` forbids the link, `Infinity` says that it stands. */
   readonly structure?: LinkScore
+  /** Links that stand, two-sided, in order; `search` goes through their corners. */
+  readonly held?: readonly Stretch[]
   /** How long the target is for one of source; estimated from all sentences where absent. */
   readonly ratio?: number
 }
@@ -30,9 +33,12 @@ export interface SidesOptions {
 export function alignSides(pair: TextPair, options: SidesOptions): readonly LatticeLink[] {
   const ratio = options.ratio ?? ratioOf(pair.source, pair.target)
   const search = options.search ?? chooseBand(pair, ratio)
-  const windows = windowsOf(search)
+  // What no move holds is cut out; other links that stand are found by `structure`.
+  const held = options.held?.filter((link) => !isMove(link, options.moves))
+  const windows = windowsOf(search, held)
   const linksBy = (lexicon: Lexicon, evidence: Evidence) =>
     windows.flatMap((window) => {
+      if (window.isHeld) return [heldLink(window)]
       const inside = pairInside(pair, window)
       const band = bandInside(search.band, window)
       const pairing = pairingOf(inside, lexicon, band, options.moves, ratio)
@@ -42,6 +48,16 @@ export function alignSides(pair: TextPair, options: SidesOptions): readonly Latt
   const first = linksBy(pair.lexicon, pair.hasDictionary ? 'dictionary' : 'shared')
   if (!pair.learns) return first
   return linksBy(learnLexicon(pair, first), pair.hasDictionary ? 'dictionary' : 'learnt')
+}
+
+function heldLink({ from, to }: Window): LatticeLink {
+  return {
+    sourceStart: from.source,
+    sourceEnd: to.source,
+    targetStart: from.target,
+    targetEnd: to.target,
+    confidence: 1,
+  }
 }
 
 function structureFrom(structure: LinkScore | undefined, { from }: Window): LinkScore | undefined {
@@ -128,6 +144,7 @@ function scoreOf(
     }
     let score = structure?.(sourceStart, sourceEnd, targetStart, targetEnd) ?? 0
     if (score === Number.NEGATIVE_INFINITY) return score
+    if (score === Number.POSITIVE_INFINITY) return 0
     if (isHopeless(pairing, sourceStart, sourceEnd, targetStart, targetEnd)) {
       return Number.NEGATIVE_INFINITY
     }

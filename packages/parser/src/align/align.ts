@@ -4,12 +4,12 @@ import { alignPieces, type BlockGroup } from './align-pieces.ts'
 import { linkOf } from './align-sentences.ts'
 import { alignSides, ratioOf } from './align-sides.ts'
 import { alignStrings } from './align-strings.ts'
-import type { Point } from './anchors.ts'
-import { chooseBand, type Search, searchAll } from './band.ts'
-import { embeddingScore } from './embeddings.ts'
-import type { LinkScore } from './lattice.ts'
+import { chooseBand, searchAll } from './band.ts'
+import { confirmedOf, sureOf } from './confirmed.ts'
+import { embeddingScore, withEmbeddings } from './embeddings.ts'
 import { SENTENCE_MOVES } from './moves.ts'
 import { isTurned, turnedKnowledge, turnedLink } from './orientation.ts'
+import { insideSpans, type Span, searchIn, spanNumbers, spansOf } from './spans.ts'
 import { type Knowledge, pairTexts, type SideTexts } from './text-pair.ts'
 
 /**
@@ -33,17 +33,21 @@ export function align(
 }
 
 function alignDocuments(source: Document, target: Document, knowledge: Knowledge): readonly Link[] {
-  const groups = alignPieces(source, target, knowledge)
   const ours = segmentsOf(source)
   const theirs = segmentsOf(target)
-  const spans = spansOf(groups, ours, theirs)
+  const confirmed = confirmedOf(knowledge.confirmed, {
+    source: ours.map(({ block }) => block),
+    target: theirs.map(({ block }) => block),
+  })
+  const groups = alignPieces(source, target, knowledge, confirmed)
+  const spans = spansOf(rangesOf(groups, ours, theirs), confirmed)
   const pair = pairTexts(
     sideTexts(ours, source.locale),
     sideTexts(theirs, target.locale),
     knowledge,
   )
   const ratio = ratioOf(pair.source, pair.target)
-  const searchOf = (span: BlockGroup) =>
+  const searchOf = (span: Span) =>
     searchAll(span.sourceEnd - span.sourceStart, span.targetEnd - span.targetStart) ??
     chooseBand(
       pairTexts(
@@ -56,8 +60,9 @@ function alignDocuments(source: Document, target: Document, knowledge: Knowledge
   const links = alignSides(pair, {
     moves: SENTENCE_MOVES,
     search: searchIn(spans, ours.length, theirs.length, searchOf),
+    held: confirmed.held,
     structure: withEmbeddings(
-      insideSpans(spans, ours.length, theirs.length),
+      insideSpans(spans, ours.length, theirs.length, confirmed),
       knowledge.embeddings && embeddingScore(knowledge.embeddings, ours.length, theirs.length),
     ),
     ratio,
@@ -68,16 +73,8 @@ function alignDocuments(source: Document, target: Document, knowledge: Knowledge
     const isSource = link.sourceEnd > link.sourceStart
     const number = isSource ? sourceSpans[link.sourceStart] : targetSpans[link.targetStart]
     const sure = spans[number ?? 0]?.confidence ?? 1
-    return { ...linkOf(link), confidence: link.confidence * sure }
+    return { ...linkOf(link), confidence: sureOf(link, confirmed) ?? link.confidence * sure }
   })
-}
-
-function withEmbeddings(structure: LinkScore, likeness: LinkScore | undefined): LinkScore {
-  if (likeness === undefined) return structure
-  return (...link) => {
-    const score = structure(...link)
-    return score === Number.NEGATIVE_INFINITY ? score : score + likeness(...link)
-  }
 }
 
 function sideTexts(segments: readonly Segment[], locale: string): SideTexts {
@@ -89,7 +86,7 @@ function sideTexts(segments: readonly Segment[], locale: string): SideTexts {
 }
 
 /** Turns ranges of blocks into ranges of segments. */
-function spansOf(
+function rangesOf(
   groups: readonly BlockGroup[],
   ours: readonly Segment[],
   theirs: readonly Segment[],
@@ -103,74 +100,4 @@ function spansOf(
     while ((theirs[target]?.block ?? Number.POSITIVE_INFINITY) < targetEnd) target += 1
     return { sourceStart, sourceEnd: source, targetStart, targetEnd: target, confidence }
   })
-}
-
-/** The cells that links inside the spans can reach; `searchOf` chooses among those of one span. Every path goes through their corners. */
-function searchIn(
-  spans: readonly BlockGroup[],
-  sources: number,
-  targets: number,
-  searchOf: (span: BlockGroup) => Search,
-): Search {
-  const low = new Int32Array(sources + 1).fill(targets)
-  const high = new Int32Array(sources + 1)
-  const cuts: Point[] = []
-  for (const span of spans) {
-    const { sourceStart, sourceEnd, targetStart } = span
-    const inside = searchOf(span)
-    cuts.push({ source: sourceStart, target: targetStart })
-    for (const cut of inside.cuts) {
-      cuts.push({ source: sourceStart + cut.source, target: targetStart + cut.target })
-    }
-    for (let row = sourceStart; row <= sourceEnd; row += 1) {
-      const from = targetStart + (inside.band.low[row - sourceStart] as number)
-      const to = targetStart + (inside.band.high[row - sourceStart] as number)
-      low[row] = Math.min(low[row] as number, from)
-      high[row] = Math.max(high[row] as number, to)
-    }
-  }
-  low[0] = 0
-  high[sources] = targets
-  return { band: { low, high }, cuts }
-}
-
-/** Forbids links that leave their span, and one-sided links where blocks of one sentence each belong together. */
-function insideSpans(spans: readonly BlockGroup[], sources: number, targets: number): LinkScore {
-  const sourceSpans = spanNumbers(spans, sources, 'source')
-  const targetSpans = spanNumbers(spans, targets, 'target')
-  return (sourceStart, sourceEnd, targetStart, targetEnd) => {
-    const number = sourceEnd > sourceStart ? sourceSpans[sourceStart] : targetSpans[targetStart]
-    const span = spans[number ?? -1]
-    if (
-      span !== undefined &&
-      isSinglePair(span) &&
-      (sourceEnd === sourceStart || targetEnd === targetStart)
-    ) {
-      return Number.NEGATIVE_INFINITY
-    }
-    return span !== undefined &&
-      span.sourceStart <= sourceStart &&
-      sourceEnd <= span.sourceEnd &&
-      span.targetStart <= targetStart &&
-      targetEnd <= span.targetEnd
-      ? 0
-      : Number.NEGATIVE_INFINITY
-  }
-}
-
-function isSinglePair(span: BlockGroup): boolean {
-  return span.sourceEnd - span.sourceStart === 1 && span.targetEnd - span.targetStart === 1
-}
-
-function spanNumbers(
-  spans: readonly BlockGroup[],
-  size: number,
-  side: 'source' | 'target',
-): Int32Array {
-  const numbers = new Int32Array(size)
-  spans.forEach((span, number) => {
-    if (side === 'source') numbers.fill(number, span.sourceStart, span.sourceEnd)
-    else numbers.fill(number, span.targetStart, span.targetEnd)
-  })
-  return numbers
 }

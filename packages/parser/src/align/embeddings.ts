@@ -49,6 +49,15 @@ export function embeddingScore(
   }
 }
 
+/** Adds the likeness of both sides to what structure says; what that forbids stays forbidden. */
+export function withEmbeddings(structure: LinkScore, likeness: LinkScore | undefined): LinkScore {
+  if (likeness === undefined) return structure
+  return (...link) => {
+    const score = structure(...link)
+    return score === Number.NEGATIVE_INFINITY ? score : score + likeness(...link)
+  }
+}
+
 type Range = readonly [start: number, end: number]
 
 /** Sums of the rows before each sentence, so that a run's sum is a difference. */

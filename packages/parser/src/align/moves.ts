@@ -1,3 +1,5 @@
+import type { Stretch } from './confirmed.ts'
+
 /** How many source and target sentences a link joins. */
 export interface Move {
   readonly source: number
@@ -19,3 +21,12 @@ export const SENTENCE_MOVES: readonly Move[] = [
     target: 1 + (index % MOST_TARGETS),
   })).filter(({ source, target }) => source + target <= MOST),
 ]
+
+/** Tells whether one of the moves joins as many sentences as a stretch holds. */
+export function isMove(
+  { sourceStart, sourceEnd, targetStart, targetEnd }: Stretch,
+  moves: readonly Move[],
+): boolean {
+  const [sources, targets] = [sourceEnd - sourceStart, targetEnd - targetStart]
+  return moves.some(({ source, target }) => source === sources && target === targets)
+}

@@ -25,6 +25,12 @@ export function turnedKnowledge(knowledge: Knowledge): Knowledge {
         target.map((rendering) => ({ source: rendering, target: [source] })),
       ),
     }),
+    ...(knowledge.confirmed && {
+      confirmed: knowledge.confirmed.map(({ source, target }) => ({
+        source: target,
+        target: source,
+      })),
+    }),
     ...(knowledge.embeddings && { embeddings: turnedEmbeddings(knowledge.embeddings) }),
   }
 }

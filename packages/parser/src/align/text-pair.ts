@@ -1,4 +1,5 @@
 import { jointOf, type Locale, languageOf } from '../model/locale.ts'
+import type { ConfirmedLink } from './confirmed.ts'
 import type { Dictionary } from './dictionary/dictionary.ts'
 import type { SentenceEmbeddings } from './embeddings.ts'
 import { knownLexicon, type Lexicon } from './lexicon.ts'
@@ -18,6 +19,8 @@ export interface Knowledge {
   readonly embeddings?: SentenceEmbeddings
   /** Whether words are learnt from the text in a second pass even where a dictionary knows most of them: for invented names in long books. */
   readonly learns?: boolean
+  /** Links that a person has confirmed, over the sentences as `segmentsOf` lists them: they stand, and the rest is aligned between them. */
+  readonly confirmed?: readonly ConfirmedLink[]
 }
 
 /** The texts of one side, in order. */

@@ -1,5 +1,6 @@
 import type { Point } from './anchors.ts'
 import type { Search } from './band.ts'
+import type { Stretch } from './confirmed.ts'
 import type { Band } from './lattice.ts'
 import type { Side } from './side.ts'
 import type { TextPair } from './text-pair.ts'
@@ -8,23 +9,53 @@ import type { TextPair } from './text-pair.ts'
 export interface Window {
   readonly from: Point
   readonly to: Point
+  /** It is one link that stands: nothing is to be aligned. */
+  readonly isHeld: boolean
 }
 
 // So many source sentences are aligned at once, at least: what is measured of them is forgotten before the next.
 const WINDOW = 1500
 
-/** Cuts two sides into windows; neighbours meet at points that every path goes through. */
-export function windowsOf({ band, cuts }: Search): readonly Window[] {
+/** Cuts two sides into windows, and around links that stand; neighbours meet at points that every path goes through. */
+export function windowsOf(
+  { band, cuts }: Search,
+  held: readonly Stretch[] = [],
+): readonly Window[] {
   const sources = band.low.length - 1
-  const end = { source: sources, target: band.high[sources] as number }
   const windows: Window[] = []
   let from: Point = { source: 0, target: 0 }
-  for (const cut of cuts) {
-    if (cut.source - from.source < WINDOW || end.source - cut.source < WINDOW) continue
-    windows.push({ from, to: cut })
-    from = cut
+  let next = 0
+  const cutTo = (end: Point) => {
+    for (; next < cuts.length && isBefore(cuts[next] as Point, end); next += 1) {
+      const cut = cuts[next] as Point
+      if (cut.source - from.source < WINDOW || end.source - cut.source < WINDOW) continue
+      windows.push({ from, to: cut, isHeld: false })
+      from = cut
+    }
+    if (from.source < end.source || from.target < end.target)
+      windows.push({ from, to: end, isHeld: false })
+    from = end
   }
-  return [...windows, { from, to: end }]
+  for (const link of held) {
+    cutTo({ source: link.sourceStart, target: link.targetStart })
+    windows.push({ ...windowOf(link), isHeld: true })
+    from = { source: link.sourceEnd, target: link.targetEnd }
+  }
+  cutTo({ source: sources, target: band.high[sources] as number })
+  return windows
+}
+
+function isBefore(point: Point, end: Point): boolean {
+  return point.source <= end.source && point.target <= end.target
+}
+
+/** The window that a stretch of both sides is. */
+export function windowOf({ sourceStart, sourceEnd, targetStart, targetEnd }: Stretch): Window {
+  return {
+    from: { source: sourceStart, target: targetStart },
+    to: { source: sourceEnd, target: targetEnd },
+    isHeld: false,
+  }
 }
 
 /** The part of a band inside a window, counted from the window's corner. */
