@@ -1,14 +1,12 @@
 import { segmentsOf } from '@collate/parser'
 import type { Check, CheckContext, Pair, Reading, Report } from './check.ts'
+import { isBareLink, NEAR } from './lone-blocks.ts'
 import { once } from './once.ts'
 import { type Prose, spotOf } from './prose.ts'
 import { isWeighty } from './sentence-weight.ts'
 
 // Below this the aligner itself is unsure that nothing on the other side says the same.
 const SURE = 0.8
-
-// How many pairs of blocks away a counterpart of another kind is looked for.
-const NEAR = 2
 
 // How translators mark what is their own.
 const NOTE =
@@ -69,16 +67,11 @@ function* extraBlocks({ target }: Pair): Generator<Report> {
   for (const prose of target) {
     const { kind, text } = prose.block
     if (kind === 'string' || kind === 'attribute' || kind === 'front-matter') continue
+    // Translations like to say where their source is to be found.
     if (!/\p{L}/u.test(prose.text) || NOTE.test(text) || isBareLink(prose)) continue
     const severity = isWeighty(prose.text) ? {} : { severity: 'info' as const }
     yield { message: 'block', at: spotOf(prose), ...severity }
   }
-}
-
-// Translations like to say where their source is to be found.
-function isBareLink({ block }: Prose): boolean {
-  const [only] = block.inlines
-  return only?.kind === 'link' && only.start === 0 && only.end === block.text.trimEnd().length
 }
 
 function* extraSentences({ target, links }: Pair, context: CheckContext): Generator<Report> {

@@ -1,7 +1,8 @@
 import { segmentsOf } from '@collate/parser'
 import type { Check, CheckContext, Pair, Reading, Report } from './check.ts'
+import { isBareLink, NEAR } from './lone-blocks.ts'
 import { once } from './once.ts'
-import { spotOf } from './prose.ts'
+import { type Prose, spotOf } from './prose.ts'
 import { isWeighty } from './sentence-weight.ts'
 
 // Below this the aligner itself is unsure that nothing on the other side says the same.
@@ -16,8 +17,9 @@ export const missingTranslation: Check = {
 
 Blocks are compared along the alignment, not by their order, so one missing paragraph is one finding. A sentence inside a translated
 block counts as missing only where the alignment is sure of it: translators may join sentences. What holds nothing to translate
-(code, an address, a figure) is left alone. A caption or a title in an attribute is only a warning: the translation may have it elsewhere,
-as a line of its own. Keys of locale files are the business of \`i18next-key-missing\`.`,
+(code, an address, a figure) is left alone. A caption or a title in an attribute is only a warning, and none at all beside a line that
+the translation alone has: there it is. The same holds for a block that is but a link, beside another such. Keys of locale files are the
+business of \`i18next-key-missing\`.`,
   profiles: { literary: 'warning' },
   examples: [
     {
@@ -39,17 +41,44 @@ as a line of its own. Keys of locale files are the business of \`i18next-key-mis
       target: '把水烧开，立即上桌。\n',
       finds: [],
     },
+    {
+      locales: ['en', 'zh'],
+      source:
+        'Warm the cups.\n\n<Figure number="3" caption="A pot with two handles">\n\n```\ntea\n```\n\n</Figure>\n\nPour the tea.\n',
+      target: '温杯。\n\n```\ntea\n```\n\n<span class="caption">图 3：双耳茶壶</span>\n\n倒茶。\n',
+      finds: [],
+    },
+    {
+      locales: ['en', 'zh'],
+      source:
+        'Warm the cups.\n\n<Figure number="3" caption="A pot with two handles">\n\n```\ntea\n```\n\n</Figure>\n\nPour the tea.\n',
+      target: '温杯。\n\n```\ntea\n```\n\n倒茶。\n',
+      finds: ['A pot with two handles'],
+    },
   ],
-  *check(pair, context) {
-    if (pair.target.length === 0) yield* missingBlocks(pair)
-    else yield* missingSentences(pair, context)
+  *checkDocument({ pairs, target }, context) {
+    if (target === undefined) return
+    for (const [at, pair] of pairs.entries()) {
+      if (pair.target.length > 0) yield* missingSentences(pair, context)
+      else yield* missingBlocks(pair, loneBlocksNear(pairs, at))
+    }
   },
 }
 
-function* missingBlocks({ source }: Pair): Generator<Report> {
+// Blocks of the target that nothing in the source says, close to a pair.
+function loneBlocksNear(pairs: readonly Pair[], at: number): readonly Prose[] {
+  return pairs
+    .slice(Math.max(0, at - NEAR), at + NEAR + 1)
+    .flatMap(({ source, target }) => (source.length === 0 ? target : []))
+    .filter(({ text, block }) => hasWords(text) && block.kind !== 'attribute')
+}
+
+function* missingBlocks({ source }: Pair, lone: readonly Prose[]): Generator<Report> {
   for (const prose of source) {
     const { kind } = prose.block
     if (!hasWords(prose.text) || kind === 'string') continue
+    if (kind === 'attribute' ? lone.length > 0 : isBareLink(prose) && lone.some(isBareLink))
+      continue
     yield {
       message: 'block',
       at: spotOf(prose),
