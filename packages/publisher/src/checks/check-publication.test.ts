@@ -51,6 +51,23 @@ describe('documents of a publication', () => {
     ])
   })
 
+  test('may lead alike to what is not among them, and only a remark is made of it', () => {
+    const parts = [
+      part('guide/tea', '[杯](cup.md)、[壶](pot.md)\n', '[cup](cup.md), [kettle](kettle.md)\n'),
+    ]
+    const [result] = checkPublication(parts, { checks: ['dead-link'] })
+    expect(result?.findings.map(({ severity, excerpt }) => `${severity}: ${excerpt}`)).toEqual([
+      'info: [杯](cup.md)',
+      'warning: [壶](pot.md)',
+      'info: [cup](cup.md)',
+      'warning: [kettle](kettle.md)',
+    ])
+    const { source } = parts[0] ?? {}
+    if (source === undefined) return
+    const [alone] = checkPublication([{ path: 'guide/tea', source }], { checks: ['dead-link'] })
+    expect(alone?.findings.map(({ severity }) => severity)).toEqual(['warning', 'warning'])
+  })
+
   test('may each turn a check off', () => {
     const quiet: PublicationPart = {
       ...part('a', '[杯](cup.md)\n', '[cup](cup.md)\n'),

@@ -21,7 +21,8 @@ headings were translated and links were not: \`#pouring\` finds no heading â€œå€
 
 Looked for are sections of the same document and, in a publication, other documents and their sections, each side among its own
 documents. Between two files by themselves, a section that neither has is left alone: a part of a longer text, or a page whose headings are
-made by a program, has such links. The id of a section is what \`{#id}\` or an HTML \`id\` says, or is made of the heading; differences between renderers in how
+made by a program, has such links. For the same reason a link that is dead on both sides alike is only a remark in a publication: the
+translation lost nothing, and the document may be published from elsewhere. The id of a section is what \`{#id}\` or an HTML \`id\` says, or is made of the heading; differences between renderers in how
 they make it do not count. Addresses of other sites, of files that are no pages and of folders without documents are not looked up.`,
   examples: [
     {
@@ -57,14 +58,23 @@ they make it do not count. Addresses of other sites, of files that are no pages 
       for (const { report, section } of deadSections(readings))
         if (target !== undefined && !hasAnchor(source, section) && !hasAnchor(target, section))
           yield { ...report, document }
-      for (const side of ['source', 'target'] as const) {
-        const reading = readings[side]
-        if (reading === undefined) continue
-        const resolve = { documents, context, places, folders, document }
-        for (const link of linksIn(reading)) yield* lookUp(reading, link, resolve)
+      const resolve = { documents, context, places, folders, document }
+      const dead = [source, target].map((reading) =>
+        reading === undefined
+          ? []
+          : [...linksIn(reading)].flatMap((link) => [...lookUp(reading, link, resolve)]),
+      )
+      const goals = dead.map((reports) => new Set(reports.map(goalKey)))
+      for (const report of dead.flat()) {
+        const isAlike = goals.every((goal) => goal.has(goalKey(report)))
+        yield isAlike && target !== undefined ? { ...report, severity: 'info' } : report
       }
     }
   },
+}
+
+function goalKey({ message, values = {} }: Report): string {
+  return `${message} ${Object.values(values).join('#')}`
 }
 
 interface FoundLink {
