@@ -16,7 +16,9 @@ attribute fails to build.
 
 Compared are tags, not where exactly they stand. Comments are left alone, and so are attributes that readers see (\`title\`, \`alt\`) or that
 name a language, and addresses that differ only by it. A tag may become Markdown that does the same: \`<b>\` bold type, \`<a>\` a link. Where one side builds blocks with other
-tags throughout, that is one remark.`,
+tags throughout, that is one remark. An anchor that the translation leaves out is only a remark, since \`dead-link\` tells of the links
+that lead to it; old anchors are kept for readers of the source, who have them in their bookmarks. A caption that one side has in an
+attribute and the other as a line of its own is not compared.`,
   examples: [
     {
       locales: ['en', 'zh'],
@@ -41,6 +43,12 @@ tags throughout, that is one remark.`,
       locales: ['en', 'zh'],
       source: 'Drink <b>hot</b> <a href="/en/tea">tea</a><!-- ignore -->.\n',
       target: '请喝**热**<a href="/zh/tea">茶</a>。\n',
+      finds: [],
+    },
+    {
+      locales: ['en', 'zh'],
+      source: 'Warm it.\n\n<Figure caption="A pot">\n\n```\ntea\n```\n\n</Figure>\n\nPour.\n',
+      target: '温壶。\n\n```\ntea\n```\n\n<span class="caption">茶壶</span>\n\n倒茶。\n',
       finds: [],
     },
   ],
@@ -92,6 +100,8 @@ function* oneSided(
     if (first === undefined) continue
     const single = withoutEnds(group)
     const isForeign = isForeignTo(others)(first)
+    // What they end has no counterpart as a whole, and is reported as such.
+    if (isForeign && group.every(({ value }) => value.name.startsWith('/'))) continue
     if (isForeign ? isRebuilt || single.length > 1 : isBetween(group)) {
       if (isForeign && isTold) continue
       isTold ||= isForeign
@@ -144,19 +154,31 @@ interface Written {
 }
 
 function alone({ value, spot }: GapItem<Written>, message: 'missing' | 'added'): Report {
-  return { message, values: { tag: value.written }, at: spot, wrong: 'target' }
+  const report: Report = { message, values: { tag: value.written }, at: spot, wrong: 'target' }
+  return message === 'missing' && ANCHOR.test(value.written)
+    ? { ...report, severity: 'info' }
+    : report
 }
+
+// A place to lead to, and nothing else.
+const ANCHOR = /^<a\s{1,9}(?:id|name)\s{0,9}=\s{0,9}["']?[^"'\s>]{1,400}["']?\s{0,9}\/?>$/
 
 function tagsOf(context: CheckContext, side: SideName): readonly GapItem<Written>[] {
   const reading = context[side]
   if (reading === undefined || !reading.document.file.includes('<')) return []
   const locales = [context.source.locale, context.target?.locale ?? '']
   const inline = context.pairs.flatMap((pair) =>
-    pair.source.length === 0 || pair.target.length === 0
+    pair.source.length === 0 || pair.target.length === 0 || isCaption(pair)
       ? []
       : inlineTags(pair, side, { context, locales }),
   )
   return [...inline, ...blockTags(reading, { context, locales })]
+}
+
+// One side has in an attribute what is a line of its own on the other.
+function isCaption({ source, target }: Pair): boolean {
+  const isAttribute = ({ block }: Prose) => block.kind === 'attribute'
+  return source.every(isAttribute) !== target.every(isAttribute)
 }
 
 interface Means {
