@@ -12,7 +12,8 @@ Numbers are compared in one normal form, whatever the notation: digits, separato
 may stand in another sentence of the block, be repeated, be rounded (2,403,000 as “2.4 million”) or be converted into another unit
 (1200 亩 as 80 hectares). Small number words (一, one, another) never ask for a counterpart, nor do idioms (十万八千里), names and versions
 (W3C, ES2016, v3.5); but “three” against 五个 is a difference. Dates, ordinals, percentages, fractions, ranges and slips of the decimal
-point have checks of their own.`,
+point have checks of their own. The number of a caption is not asked for where the other side has the caption in an attribute, nor a
+number word that stays in a title of the other language.`,
   profiles: { literary: 'warning' },
   examples: [
     {
@@ -32,6 +33,25 @@ point have checks of their own.`,
       source: 'Listing 8-4 ends after three seconds.',
       target: '示例 8-5 在五秒后结束。',
       finds: ['8-5', '五'],
+    },
+    {
+      locales: ['en', 'zh'],
+      source:
+        '<Figure number="8-4" caption="A pot with two spouts and a lid">\n\nPour.\n\n</Figure>\n',
+      target: '<span class="caption">图 8-4：有两个壶嘴、1 个盖子的茶壶</span>\n\n倒茶。\n',
+      finds: [],
+    },
+    {
+      locales: ['en', 'zh'],
+      source: 'Sing “The Twelve Days of Christmas” to the fourteen guests.\n',
+      target: '给客人唱一首“The Twelve Days of Christmas”。\n',
+      finds: ['fourteen'],
+    },
+    {
+      locales: ['en', 'zh'],
+      source: 'Bind the port first.\n',
+      target: '先绑定 80 端口，监听 80 端口要权限。\n',
+      finds: ['80'],
     },
     {
       locales: ['zh', 'en'],

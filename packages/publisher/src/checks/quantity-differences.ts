@@ -3,6 +3,7 @@ import { agree } from '../numbers/date-index.ts'
 import type { Quantity } from '../numbers/quantity.ts'
 import { hasGrammar } from '../numbers/read-quantities.ts'
 import type { Pair, Report } from './check.ts'
+import { demandedOf } from './demanded-figures.ts'
 import { type Figure, figuresOf, looseNumbers, spotOfFigure, wordsOfFigure } from './figures.ts'
 import { once } from './once.ts'
 import type { Prose } from './prose.ts'
@@ -37,8 +38,8 @@ const differencesOf: (pair: Pair) => Differences = once((pair) => {
   // A weak word demands no counterpart, and most blocks have no other figure.
   if (![...figuresOf(pair.source), ...figuresOf(pair.target)].some(isStrong)) return NONE
   const [source, target] = [sideOf(pair.source), sideOf(pair.target)]
-  const missing = unsaid(source.figures, target)
-  const extra = unsaid(target.figures, source)
+  const missing = unsaid(demandedOf(source.figures, pair.target), target)
+  const extra = unsaid(demandedOf(target.figures, pair.source), source)
   if (isEmpty(missing) && isEmpty(extra)) return NONE
   const hard = pairUp(withoutConverted(missing, extra))
   return withSmallWords(withTrifles(hard, [source, target]), { missing, extra, source, target })
@@ -320,7 +321,7 @@ function* reportsOf(
         at: spotOfFigure(theirs),
         against: spotOfFigure(ours),
       }
-  for (const figure of missing)
+  for (const figure of distinct(missing))
     if (subjectOf([figure]) === subject)
       yield {
         message: messages.missing,
@@ -329,7 +330,7 @@ function* reportsOf(
         wrong: 'target',
         severity: 'warning',
       }
-  for (const figure of extra)
+  for (const figure of distinct(extra))
     if (subjectOf([figure]) === subject)
       yield {
         message: messages.extra,
@@ -337,6 +338,18 @@ function* reportsOf(
         at: spotOfFigure(figure),
         severity: 'warning',
       }
+}
+
+// Sides are compared as sets: what one of them lacks is told of once, however often the other says it.
+function distinct(figures: readonly Figure[]): readonly Figure[] {
+  const told = new Set<string>()
+  return figures.filter((figure) => {
+    const { kind, value, to } = figure.quantity
+    const key = `${kind} ${value} ${to} ${kind === 'date' ? wordsOfFigure(figure) : ''}`
+    const isNew = !told.has(key)
+    told.add(key)
+    return isNew
+  })
 }
 
 /**
