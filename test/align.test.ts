@@ -239,3 +239,36 @@ test('a service is asked only when named, gets the key, and its refusal shows no
   expect(stopped.status).toBe(2)
   expect(stopped.stderr).not.toContain('secret')
 })
+
+test('confirmed units stand, whatever else is known, and what is wrong with them is said with its place', async () => {
+  const folder = temporaryFolder(files)
+  const free = JSON.parse((await collate(folder, ...pair, '--json')).stdout)
+  await collate(folder, ...pair, '--output', 'all.tsv')
+  const [header, ...rows] = readFileSync(join(folder, 'all.tsv'), 'utf8').trimEnd().split('\n')
+  const moved = '3\t1\t3\t\t\t'
+  writeFileSync(join(folder, 'right.tsv'), `${header}\r\n${rows[0]}\r\n${moved}\r\n`)
+  const { stdout, stderr } = await collate(folder, ...pair, '--confirmed', 'right.tsv', '--json')
+  expect(stderr).toBe('')
+  const { units } = JSON.parse(stdout)
+  expect(units).toContainEqual({ source: [3], target: [], confidence: 1 })
+  expect(units[0]).toEqual({ ...free.units[0], confidence: 1 })
+
+  writeFileSync(join(folder, 'right.json'), JSON.stringify({ ...free, units: [free.units[1]] }))
+  expect((await collate(folder, ...pair, '--confirmed', 'right.json')).status).toBe(0)
+
+  const refused: [name: string, content: string, said: string][] = [
+    ['a.tsv', 'a\tb\n', 'a.tsv:1:1: the first line names no columns'],
+    ['b.tsv', `${header}\n1\t1\tx\t0\t\t\n`, 'b.tsv:2:1: these are no numbers of sentences'],
+    ['c.tsv', `${header}\n1\t1\t1\t1\t红茶。\t\n`, 'c.tsv:2:1: unit 1 says “红茶。”, but'],
+    ['d.tsv', `${header}\n1\t1\t99\t0\t\t\n`, 'd.tsv:2:1: confirmed unit 1 cannot hold'],
+    ['e.tsv', `${header}\n1\t1\t0,1\t0\t\t\n`, 'e.tsv:2:1: confirmed unit 1 joins'],
+    ['f.tsv', `${header}\n1\t1\t1\t2\t\t\n2\t1\t2\t1\t\t\n`, 'f.tsv:3:1: confirmed unit 2 crosses'],
+    ['g.json', '[]', 'g.json: there are no units in it'],
+  ]
+  for (const [name, content, said] of refused) {
+    writeFileSync(join(folder, name), content)
+    const answer = await collate(folder, ...pair, '--confirmed', name)
+    expect(answer.status, name).toBe(3)
+    expect(answer.stderr).toContain(said)
+  }
+})

@@ -40,6 +40,7 @@ export const COMMANDS: readonly CommandRow[] = [
       'doubtfulBelow',
       'plot',
       'dictionary',
+      'confirmed',
       'embeddings',
       'embeddingsModel',
       'learn',

@@ -34,6 +34,7 @@ const BY_CODE: Readonly<Record<string, number>> = {
   dictionary: EXIT.input,
   embeddings: EXIT.input,
   align: EXIT.input,
+  confirmed: EXIT.input,
   git: EXIT.input,
   memory: EXIT.store,
   publish: EXIT.findings,

@@ -43,6 +43,7 @@ export const OPTIONS = {
   plot: { flags: '--plot <file>' },
   force: { flags: '--force' },
   dictionary: { flags: '--dictionary <file>' },
+  confirmed: { flags: '--confirmed <file>' },
   embeddings: { flags: '--embeddings <url>' },
   embeddingsModel: { flags: '--embeddings-model <name>' },
   learn: { flags: '--learn' },

@@ -1,6 +1,7 @@
 import {
   align,
   alignSentences,
+  type ConfirmedLink,
   type Document,
   type Knowledge,
   type Link,
@@ -17,6 +18,8 @@ export interface Evidence {
   /** The concepts of a termbase. */
   readonly terms?: readonly Term[]
   readonly embeddings?: SentenceEmbeddings
+  /** Links that stand, over the sentences that are compared. */
+  readonly confirmed?: readonly ConfirmedLink[]
   /** Whether words are learnt from the text in a second pass. */
   readonly learns?: boolean
 }

@@ -4,21 +4,24 @@ import { startProgress } from '../console/progress.ts'
 import type { Context } from '../context.ts'
 import { readTextFile } from '../workspace/read-file.ts'
 import type { Evidence } from './align-with-evidence.ts'
+import { textOf } from './alignment.ts'
+import { requireSameTexts, type TextsNow } from './confirmed-units.ts'
 import type { EmbeddingsService } from './embeddings-request.ts'
 import type { Pair } from './read-pair.ts'
 
 /** What the command line says about evidence. */
 export interface EvidenceOptions {
   readonly dictionary?: string
+  readonly confirmed?: string
   readonly embeddings?: string
   readonly embeddingsModel?: string
   readonly learn?: boolean
 }
 
 /**
- * Reads the person's dictionary and asks the service they name for embeddings; with neither option, it does nothing.
+ * Reads the person's dictionary and confirmed units, and asks the service they name for embeddings; without these options, it does nothing.
  *
- * @throws {CollateError} `usage/embeddings-url`, `usage/embeddings-model`, `usage/embeddings-key`, and as `readUserDictionary` and `embedSentences`.
+ * @throws {CollateError} `usage/embeddings-url`, `usage/embeddings-model`, `usage/embeddings-key`, and as `readUserDictionary`, `readConfirmed`, `requireSameTexts` and `embedSentences`.
  */
 export async function gatherEvidence(
   context: Context,
@@ -27,10 +30,12 @@ export async function gatherEvidence(
 ): Promise<Evidence> {
   const service = await serviceOf(context, options)
   const dictionary = await dictionaryOf(context, options.dictionary)
+  const confirmed = await confirmedOf(context, options.confirmed, pair)
   const embeddings = service && (await embeddingsOf(context, service, pair))
   return {
     learns: options.learn === true,
     ...(dictionary && { dictionary }),
+    ...(confirmed && { confirmed }),
     ...(embeddings && { embeddings }),
   }
 }
@@ -42,6 +47,22 @@ async function dictionaryOf(
   if (file === undefined) return undefined
   const { readUserDictionary } = await import('./user-dictionary.ts')
   return readUserDictionary(readTextFile(resolve(cwd, file)), file)
+}
+
+async function confirmedOf(
+  { cwd }: Context,
+  file: string | undefined,
+  { source, target }: Pair,
+): Promise<Evidence['confirmed']> {
+  if (file === undefined) return undefined
+  const { readConfirmed } = await import('./read-confirmed.ts')
+  const units = readConfirmed(readTextFile(resolve(cwd, file)), file)
+  const textsNow: TextsNow = (unit) => ({
+    source: textOf(source, unit.source),
+    target: textOf(target, unit.target),
+  })
+  requireSameTexts(units, textsNow, file)
+  return units
 }
 
 async function serviceOf(

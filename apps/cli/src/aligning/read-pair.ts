@@ -104,12 +104,27 @@ function pairOfLines(
     ours.filled.map((line) => ours.lines[line] ?? ''),
     theirs.filled.map((line) => theirs.lines[line] ?? ''),
   ] as const
+  // An empty line is in no unit: it has no number among the compared ones.
+  const positionsIn = ({ filled }: Lines) => {
+    const positions = new Map(filled.map((line, at) => [line, at]))
+    return (lines: readonly number[]) => lines.map((line) => positions.get(line) ?? -1)
+  }
+  const [inOurs, inTheirs] = [positionsIn(ours), positionsIn(theirs)]
+  const inFilled = (evidence: Evidence): Evidence => ({
+    ...evidence,
+    ...(evidence.confirmed && {
+      confirmed: evidence.confirmed.map((link) => ({
+        source: inOurs(link.source),
+        target: inTheirs(link.target),
+      })),
+    }),
+  })
   return {
     source: { file: sourceFile, locale: locales.source, segments: ours.lines, isMarkdown: false },
     target: { file: targetFile, locale: locales.target, segments: theirs.lines, isMarkdown: false },
     compared,
     link: (evidence) =>
-      linkSentences(compared, locales, evidence).map((link) => ({
+      linkSentences(compared, locales, inFilled(evidence)).map((link) => ({
         source: link.source.map((at) => ours.filled[at] ?? at),
         target: link.target.map((at) => theirs.filled[at] ?? at),
         confidence: link.confidence,
@@ -117,11 +132,13 @@ function pairOfLines(
   }
 }
 
-// The lines of a file, and the numbers of those that say anything: an empty line keeps its number and is in no unit.
-function linesOf(text: string): {
+/** The lines of a file, and the numbers of those that say anything: an empty line keeps its number and is in no unit. */
+interface Lines {
   readonly lines: readonly string[]
   readonly filled: readonly number[]
-} {
+}
+
+function linesOf(text: string): Lines {
   const lines = text.replace(/^\uFEFF/, '').split(/\r\n|\n|\r/)
   if (lines.at(-1) === '') lines.pop()
   const filled = Array.from(lines.keys()).filter((at) => lines[at]?.trim() !== '')

@@ -35,6 +35,15 @@ export function* writeTsv(alignment: Alignment): Iterable<string> {
   }
 }
 
+const UNESCAPES: Readonly<Record<string, string>> = Object.fromEntries(
+  Object.entries(ESCAPES).map(([character, written]) => [written, character]),
+)
+
+/** Reads a cell as it was before it was written. */
+export function unescapeCell(cell: string): string {
+  return cell.replace(/\\[\\tnr]/g, (written) => UNESCAPES[written] ?? written)
+}
+
 function escapeCell(text: string): string {
   return text.replace(/[\\\t\n\r]/g, (character) => ESCAPES[character] ?? character)
 }

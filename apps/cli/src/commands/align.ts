@@ -1,6 +1,7 @@
 import { CollateError, type Link } from '@collate/parser'
 import { type Alignment, countUnits } from '../aligning/alignment.ts'
 import { type AlignFormat, chooseFormat } from '../aligning/choose-format.ts'
+import { withPlaces } from '../aligning/confirmed-units.ts'
 import {
   checkDestinations,
   type Destinations,
@@ -44,7 +45,9 @@ export async function alignFiles(
   const below = confidenceNamed('--below', options.below)
   const destinations: Destinations = {
     cwd,
-    inputs: [sourceFile, targetFile, options.dictionary].filter((file) => file !== undefined),
+    inputs: [sourceFile, targetFile, options.dictionary, options.confirmed].filter(
+      (file) => file !== undefined,
+    ),
     written: [options.output, options.plot].filter((file) => file !== undefined),
     force: options.force === true,
   }
@@ -55,7 +58,10 @@ export async function alignFiles(
   const pair = readPair(sourceFile, targetFile, { cwd, ...options })
   const evidence = await gatherEvidence(context, options, pair)
   const { source, target } = pair
-  const alignment = { source, target, units: pair.link(evidence).map(rounded), below }
+  const links = withPlaces(evidence.confirmed ?? [], options.confirmed ?? '', () =>
+    pair.link(evidence),
+  )
+  const alignment = { source, target, units: links.map(rounded), below }
 
   const files: FileContent[] = []
   if (options.output !== undefined)

@@ -42,7 +42,7 @@ interface Blocks {
  *
  * @throws {CollateError} `align/confirmed-indices` where a link names a sentence that is not there, or sentences that do not follow
  * each other; `align/confirmed-blocks` where it joins two blocks of one side; `align/confirmed-order` where it crosses another or
- * takes its sentences. `values.link` is the link's position in the list.
+ * takes its sentences. `values.number` is the link's place in the list, from 1.
  */
 export function confirmedOf(
   links: readonly ConfirmedLink[] | undefined,
@@ -95,15 +95,15 @@ function mustBeRun(indices: readonly number[], blocks: readonly number[], link: 
   if (!isRun || first < 0 || first + indices.length > blocks.length) {
     throw new CollateError(
       'align/confirmed-indices',
-      `Cannot hold confirmed link ${link}, expected numbers of sentences that follow each other, below ${blocks.length}`,
-      { values: { link, indices: indices.join(', '), count: blocks.length } },
+      `Cannot hold confirmed link ${link + 1}, expected numbers of sentences that follow each other, below ${blocks.length}`,
+      { values: { number: link + 1, indices: indices.join(', '), count: blocks.length } },
     )
   }
   if (indices.some((index) => blocks[index] !== blocks[first])) {
     throw new CollateError(
       'align/confirmed-blocks',
-      `Cannot hold confirmed link ${link}, which joins sentences of two blocks`,
-      { values: { link, indices: indices.join(', ') } },
+      `Cannot hold confirmed link ${link + 1}, which joins sentences of two blocks`,
+      { values: { number: link + 1, indices: indices.join(', ') } },
     )
   }
 }
@@ -121,8 +121,8 @@ function mustNotCross(held: readonly (Stretch & { readonly link: number })[]): v
 function disorder(link: number): CollateError {
   return new CollateError(
     'align/confirmed-order',
-    `Cannot hold confirmed link ${link}, which crosses another or takes its sentences`,
-    { values: { link } },
+    `Cannot hold confirmed link ${link + 1}, which crosses another or takes its sentences`,
+    { values: { number: link + 1 } },
   )
 }
 
