@@ -54,7 +54,7 @@ export const COMMANDS: readonly CommandRow[] = [
   },
   {
     usage: 'adopt [document...]',
-    options: ['targets', 'adoptState', 'by'],
+    options: ['targets', 'adoptState', 'learnTogether', 'by'],
     load: async () => (await import('./commands/adopt.ts')).adoptDocuments,
   },
   {

@@ -47,6 +47,7 @@ export const OPTIONS = {
   embeddings: { flags: '--embeddings <url>' },
   embeddingsModel: { flags: '--embeddings-model <name>' },
   learn: { flags: '--learn' },
+  learnTogether: { flags: '--learn' },
   failOn: {
     flags: '--fail-on <severity>',
     choices: ['error', 'warning', 'info', 'never'],

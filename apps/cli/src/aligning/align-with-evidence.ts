@@ -1,11 +1,14 @@
 import {
+  type AlignedPair,
   align,
   alignSentences,
   type ConfirmedLink,
   type Document,
   type Knowledge,
+  type LearntWords,
   type Link,
   type Locale,
+  learnWords,
   type SentenceEmbeddings,
   type Term,
 } from '@collate/parser'
@@ -20,6 +23,8 @@ export interface Evidence {
   readonly embeddings?: SentenceEmbeddings
   /** Links that stand, over the sentences that are compared. */
   readonly confirmed?: readonly ConfirmedLink[]
+  /** What the documents of a publication have taught together. */
+  readonly learnt?: LearntWords
   /** Whether words are learnt from the text in a second pass. */
   readonly learns?: boolean
 }
@@ -30,6 +35,14 @@ export function linkDocuments(
   evidence: Evidence,
 ): readonly Link[] {
   return align(source, target, allOf({ source: source.locale, target: target.locale }, evidence))
+}
+
+/** Learns words from documents of one pair of locales that have been aligned, beyond all that is known. */
+export function learnFrom(pairs: readonly AlignedPair[], evidence: Evidence): LearntWords {
+  const [first] = pairs
+  if (first === undefined) return new Map()
+  const locales = { source: first.source.locale, target: first.target.locale }
+  return learnWords(pairs, allOf(locales, evidence))
 }
 
 /** Aligns two lists of sentences with all that is known. */

@@ -1,6 +1,15 @@
+import { setImmediate } from 'node:timers/promises'
 import { adopt, entriesOf, type MemoryStore } from '@collate/memory'
-import { type Bitext, canonicalLocale, type Locale, type State, type Term } from '@collate/parser'
-import { linkDocuments } from '../aligning/align-with-evidence.ts'
+import {
+  type AlignedPair,
+  type Bitext,
+  canonicalLocale,
+  type LearntWords,
+  type Locale,
+  type State,
+  type Term,
+} from '@collate/parser'
+import { type Evidence, learnFrom, linkDocuments } from '../aligning/align-with-evidence.ts'
 import { startProgress } from '../console/progress.ts'
 import { saySrxProblems } from '../console/srx-problems.ts'
 import { table } from '../console/table.ts'
@@ -21,6 +30,7 @@ interface AdoptOptions {
   readonly target?: readonly string[]
   readonly state?: State
   readonly by?: string
+  readonly learn?: boolean
 }
 
 /** What became of one document in one target locale. */
@@ -46,24 +56,28 @@ export async function adoptDocuments(
   const jobs = pickDocuments(workspace, words).flatMap((entry) =>
     targetsOf(entry, options.target).map((target) => ({ entry, target })),
   )
-  const terms = termsOf(workspace)
   const memory = context.options.dryRun ? undefined : openMemory(workspace)
-  const progress = await startProgress(context.terminal, context.t('adopt.progress'), jobs.length)
+  const work = {
+    workspace,
+    terms: termsOf(workspace),
+    memory,
+    signature: signatureOf(workspace, options.by),
+    state: options.state ?? 'translated',
+  }
   const report: Adopted[] = []
   try {
-    for (const { entry, target } of jobs) {
-      const work = {
-        workspace,
-        terms,
-        memory,
-        signature: signatureOf(workspace, options.by),
-        state: options.state ?? 'translated',
+    const learnt = options.learn ? await learnFromAll(context, work, jobs) : undefined
+    const progress = await startProgress(context.terminal, context.t('adopt.progress'), jobs.length)
+    try {
+      for (const job of jobs) {
+        const words = learnt?.get(localesOf(job))
+        report.push(await adoptOne(work, job, words && { learnt: words }))
+        progress.step(job.entry.path)
       }
-      report.push(await adoptOne(work, entry, target))
-      progress.step(entry.path)
+    } finally {
+      progress.stop()
     }
   } finally {
-    progress.stop()
     memory?.close()
   }
   if (context.options.json) printJson(context, { documents: report })
@@ -89,7 +103,47 @@ interface Work {
   readonly state: State
 }
 
-async function adoptOne(work: Work, entry: DocumentEntry, target: Locale): Promise<Adopted> {
+interface Job {
+  readonly entry: DocumentEntry
+  readonly target: Locale
+}
+
+function localesOf({ entry, target }: Job): string {
+  return `${entry.source} ${target}`
+}
+
+/** Aligns all documents once, and learns words from those of each pair of locales together. */
+async function learnFromAll(
+  context: Context,
+  { workspace, terms }: Work,
+  jobs: readonly Job[],
+): Promise<ReadonlyMap<string, LearntWords>> {
+  const pairs = new Map<string, AlignedPair[]>()
+  const progress = await startProgress(context.terminal, context.t('adopt.learning'), jobs.length)
+  try {
+    for (const job of jobs) {
+      const { source, translation, isStored } = openBitext(workspace, job.entry, job.target)
+      if (translation !== undefined && !isStored) {
+        const own = pairs.get(localesOf(job)) ?? []
+        const links = linkDocuments([source, translation], { terms })
+        own.push({ source, target: translation, links })
+        pairs.set(localesOf(job), own)
+      }
+      progress.step(job.entry.path)
+      // Lets Ctrl-C through between two documents.
+      await setImmediate()
+    }
+  } finally {
+    progress.stop()
+  }
+  return new Map(Array.from(pairs, ([locales, own]) => [locales, learnFrom(own, { terms })]))
+}
+
+async function adoptOne(
+  work: Work,
+  { entry, target }: Job,
+  evidence: Evidence = {},
+): Promise<Adopted> {
   const { workspace, memory, signature, state } = work
   const open = openBitext(workspace, entry, target)
   const nothing = {
@@ -101,7 +155,10 @@ async function adoptOne(work: Work, entry: DocumentEntry, target: Locale): Promi
   }
   if (open.translation === undefined) return { ...nothing, outcome: 'no-translation', units: 0 }
   if (open.isStored) return { ...nothing, outcome: 'already' }
-  const links = linkDocuments([open.source, open.translation], { terms: work.terms })
+  const links = linkDocuments([open.source, open.translation], {
+    ...evidence,
+    terms: work.terms,
+  })
   const bitext = adopt(open.source, open.translation, links, {
     path: entry.path,
     state,

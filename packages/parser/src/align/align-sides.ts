@@ -45,9 +45,12 @@ export function alignSides(pair: TextPair, options: SidesOptions): readonly Latt
       const score = scoreOf(pairing, evidence, structureFrom(options.structure, window))
       return alignLattice(band, options.moves, score).map((link) => movedBy(link, window))
     })
-  const first = linksBy(pair.lexicon, pair.hasDictionary ? 'dictionary' : 'shared')
+  const first = linksBy(pair.lexicon, pair.evidence)
   if (!pair.learns) return first
-  return linksBy(learnLexicon(pair, first), pair.hasDictionary ? 'dictionary' : 'learnt')
+  return linksBy(
+    learnLexicon(pair, first),
+    pair.evidence === 'dictionary' ? 'dictionary' : 'learnt',
+  )
 }
 
 function heldLink({ from, to }: Window): LatticeLink {

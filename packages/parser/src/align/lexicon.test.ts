@@ -22,7 +22,9 @@ describe('knownLexicon', () => {
     const source = vocabulary('docker 茶馆')
     const target = vocabulary('docker teahous')
     expect(rowsOf(knownLexicon(source, target), source, target)).toEqual([['docker', 'docker', 1]])
-    expect(rowsOf(knownLexicon(source, target, DICTIONARY), source, target)).toEqual([
+    expect(
+      rowsOf(knownLexicon(source, target, { dictionary: DICTIONARY }), source, target),
+    ).toEqual([
       ['docker', 'docker', 1],
       ['茶馆', 'teahous', 1],
     ])
@@ -31,7 +33,7 @@ describe('knownLexicon', () => {
   it('trusts what a part of a word means less than what the word does', () => {
     const source = vocabulary('茶馆')
     const target = vocabulary('teahous tea')
-    const rows = rowsOf(knownLexicon(source, target, DICTIONARY), source, target)
+    const rows = rowsOf(knownLexicon(source, target, { dictionary: DICTIONARY }), source, target)
     expect(rows).toContainEqual(['茶馆', 'teahous', 1])
     const part = rows.find(([, rendering]) => rendering === 'tea')?.[2]
     expect(part).toBeGreaterThan(0)
@@ -43,7 +45,7 @@ describe('inverted', () => {
   it('holds the same pairs the other way round, and twice turned is as it was', () => {
     const source = vocabulary('茶馆 船 茶 docker')
     const target = vocabulary('boat tea teahous docker ship')
-    const lexicon = knownLexicon(source, target, DICTIONARY)
+    const lexicon = knownLexicon(source, target, { dictionary: DICTIONARY })
     const back = inverted(lexicon, target.words.length)
     const pairs = rowsOf(lexicon, source, target).map(String).sort()
     const turned = rowsOf(back, target, source).map(([other, word, weight]) =>

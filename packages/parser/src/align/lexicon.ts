@@ -1,4 +1,5 @@
 import type { Dictionary } from './dictionary/dictionary.ts'
+import type { LearntWords } from './learn-words.ts'
 import type { Vocabulary } from './vocabulary.ts'
 
 /**
@@ -16,11 +17,16 @@ const PART_SHARE = 0.5
 // Longer words are phrases, whose parts are words of their own in the dictionary's other entries.
 const LONGEST_PARTED = 8
 
-/** Gathers what is known of two sides' words beforehand: a word renders itself; a dictionary knows more. */
+interface Sources {
+  readonly dictionary?: Dictionary | undefined
+  readonly learnt?: LearntWords | undefined
+}
+
+/** Gathers what is known of two sides' words beforehand: a word renders itself; a dictionary knows more, and so does the publication. */
 export function knownLexicon(
   source: Vocabulary,
   target: Vocabulary,
-  dictionary?: Dictionary,
+  { dictionary, learnt }: Sources = {},
 ): Lexicon {
   const numbers = new Map(target.words.map((word, number) => [word, number]))
   return lexiconOf(
@@ -29,6 +35,7 @@ export function knownLexicon(
       const itself = numbers.get(word)
       if (itself !== undefined) renderings.set(itself, 1)
       if (dictionary !== undefined) addKnown(renderings, word, numbers, dictionary)
+      addAll(renderings, learnt?.get(word) ?? [], 1, numbers)
       return renderings
     }),
   )
@@ -87,7 +94,16 @@ function addEntry(
   numbers: ReadonlyMap<string, number>,
   dictionary: Dictionary,
 ): void {
-  for (const [stem, weight] of dictionary.renderings(word)) {
+  addAll(renderings, dictionary.renderings(word), share, numbers)
+}
+
+function addAll(
+  renderings: Map<number, number>,
+  words: Iterable<readonly [stem: string, weight: number]>,
+  share: number,
+  numbers: ReadonlyMap<string, number>,
+): void {
+  for (const [stem, weight] of words) {
     const other = numbers.get(stem)
     if (other === undefined) continue
     renderings.set(other, Math.max(renderings.get(other) ?? 0, weight * share))

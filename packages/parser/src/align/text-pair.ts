@@ -2,9 +2,11 @@ import { jointOf, type Locale, languageOf } from '../model/locale.ts'
 import type { ConfirmedLink } from './confirmed.ts'
 import type { Dictionary } from './dictionary/dictionary.ts'
 import type { SentenceEmbeddings } from './embeddings.ts'
+import type { LearntWords } from './learn-words.ts'
 import { knownLexicon, type Lexicon } from './lexicon.ts'
 import { type Side, sideOf } from './side.ts'
 import { vocabularyOf } from './vocabulary.ts'
+import type { Evidence } from './weights.ts'
 import { type KnownTerm, termTokens } from './words/known-terms.ts'
 import { type Clauses, matchingClauses } from './words/matching-words.ts'
 import { nameTokens } from './words/names.ts'
@@ -19,6 +21,8 @@ export interface Knowledge {
   readonly embeddings?: SentenceEmbeddings
   /** Whether words are learnt from the text in a second pass even where a dictionary knows most of them: for invented names in long books. */
   readonly learns?: boolean
+  /** What all documents of a publication have taught together (`learnWords`). */
+  readonly learnt?: LearntWords
   /** Links that a person has confirmed, over the sentences as `segmentsOf` lists them: they stand, and the rest is aligned between them. */
   readonly confirmed?: readonly ConfirmedLink[]
 }
@@ -36,8 +40,8 @@ export interface TextPair {
   readonly source: Side
   readonly target: Side
   readonly lexicon: Lexicon
-  /** Whether the lexicon comes from a dictionary, or from what reads the same in both languages alone. */
-  readonly hasDictionary: boolean
+  /** Where the lexicon comes from, beside what reads the same in both languages. */
+  readonly evidence: Evidence
   readonly learns: boolean
 }
 
@@ -62,10 +66,15 @@ export function pairTexts(source: SideTexts, target: SideTexts, knowledge: Knowl
   return {
     source: sideOf(source.texts, vocabulary, source.blocks),
     target: sideOf(target.texts, other, target.blocks),
-    lexicon: knownLexicon(vocabulary, other, dictionary),
-    hasDictionary: dictionary !== undefined,
+    lexicon: knownLexicon(vocabulary, other, { dictionary, learnt: knowledge.learnt }),
+    evidence: evidenceOf(dictionary, knowledge),
     learns: dictionary === undefined || knowledge.learns === true,
   }
+}
+
+function evidenceOf(dictionary: Dictionary | undefined, { learnt }: Knowledge): Evidence {
+  if (dictionary !== undefined) return 'dictionary'
+  return learnt === undefined || learnt.size === 0 ? 'shared' : 'learnt'
 }
 
 function dictionaryFor(
