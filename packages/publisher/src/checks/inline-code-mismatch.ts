@@ -1,7 +1,7 @@
 import type { Check } from './check.ts'
-import { codesOf } from './inline-code.ts'
+import { type CodeSpan, codesOf } from './inline-code.ts'
 import { isOneEdit } from './one-edit.ts'
-import { spotOf } from './prose.ts'
+import { type Prose, spotOf } from './prose.ts'
 import { unmatched } from './unmatched.ts'
 
 /** Code in running text that is not the same on both sides. */
@@ -12,8 +12,9 @@ export const inlineCodeMismatch: Check = {
   reason: `Readers type code spans as they stand: a changed letter is a command that fails, and nobody can tell from the translation.
 
 Compared is which code spans there are, not how often each is named: a translation may say a name again where the source says “it”. A
-span with no counterpart at all is a warning; one that only lost its backticks is the business of \`inline-code-unmarked\`. Spans that hold words of a language
-(\`"你好"\`) may be translated.`,
+span with no counterpart at all is a warning, and a remark where the block before names it: then the translation may say “it”. One that
+only lost its backticks is the business of \`inline-code-unmarked\`, whether a function is named with its brackets that of the
+language, and spans that hold words of a language (\`"你好"\`) may be translated.`,
   examples: [
     {
       locales: ['en', 'zh'],
@@ -45,46 +46,83 @@ span with no counterpart at all is a warning; one that only lost its backticks i
       target: '打印 `"你好"`。\n',
       finds: [],
     },
+    {
+      locales: ['en', 'zh'],
+      source: 'Call `tea::brew()`, and `Cup 3` is full. Read `` the pot `Big` is empty ``.\n',
+      target: '调用 `tea::brew`，`Cup` 3 就满了。读 `the pot Big is empty`。\n',
+      finds: [],
+    },
   ],
-  *check({ source, target }) {
+  *check({ source, target }, context) {
     const [first] = target
     if (source.length === 0 || first === undefined) return
-    const codes = codesOf(source)
-    const { changed, missing, extra } = unmatched(codes, codesOf(target), ({ key }) => key)
+    const others = codesOf(target)
+    const codes = codesOf(source).filter(({ key }) => !isPartlyMarked(key, others, target))
+    const { changed, missing, extra } = unmatched(codes, others, ({ key }) => nameOf(key))
+    const isSaid = (code: string) => isWord(code) || target.some((prose) => isNamedIn(prose, code))
     // A slip in a name that stands rightly elsewhere in the block.
     const slips = extra.slice(0, MAX_COMPARED).flatMap((theirs) => {
+      if (source.some((prose) => isNamedIn(prose, theirs.key))) return []
       const ours = codes.slice(0, MAX_COMPARED).find(({ key }) => isSlip(key, theirs.key))
       return ours === undefined ? [] : [[ours, theirs] as const]
     })
     for (const [ours, theirs] of [...changed, ...slips]) {
       if (isTranslated(ours.key, theirs.key)) continue
+      const isLike = isAlike(ours.key, theirs.key)
+      // Two names that have nothing in common: the one may just be called “it”, and the other have been added.
+      if (!isLike && isSaid(ours.key)) continue
       yield {
         message: 'changed',
         values: { source: ours.key, target: theirs.key },
         at: theirs.spot,
         against: ours.spot,
-        ...(isAlike(ours.key, theirs.key) ? {} : { severity: 'warning' }),
+        ...(isLike ? {} : { severity: 'warning' }),
       }
     }
     for (const { key, spot } of missing.slice(0, MAX_COMPARED)) {
-      if (isWord(key) || target.some(({ block }) => block.text.includes(key))) continue
+      if (isSaid(key)) continue
+      const before = context.target?.proses[first.block.index - 1]
       yield {
         message: 'missing',
         values: { code: key },
         at: spot,
         against: spotOf(first),
-        severity: 'warning',
+        severity: before !== undefined && isNamedIn(before, key) ? 'info' : 'warning',
       }
     }
   },
 }
 
+// What is named, however it is marked up and called: brew(), .brew and brew; are brew.
+function nameOf(code: string): string {
+  return code
+    .replaceAll('`', '')
+    .replace(/^\.{1,3}(?=\w)/, '')
+    .replace(/(?<=\w)\(\)$|(?<=.);$/, '')
+}
+
+// Of several words only some may be marked: `Cup` 3.
+function isPartlyMarked(
+  code: string,
+  others: readonly CodeSpan[],
+  target: readonly Prose[],
+): boolean {
+  if (!code.includes(' ') || others.some(({ key }) => key === code)) return false
+  return target.some((prose) => isNamedIn(prose, code))
+}
+
+function isNamedIn({ block }: Prose, code: string): boolean {
+  return block.text.replaceAll('`', '').includes(nameOf(code))
+}
+
 // Each is compared with each, or looked for in the text; no block of prose has more.
 const MAX_COMPARED = 100
 
-// An ending or a call added to a name is grammar, not a slip: `Vec`, `Vecs`, `Vec()`.
+// A name of one letter is another name than any other. What is added to a name or taken from it may be grammar: `Vec`, `Vecs`, `&Vec`.
 function isSlip(source: string, target: string): boolean {
-  return isOneEdit(source, target) && !/^(?:s|es|\(\))?$/.test(target.replace(source, ''))
+  if (source.length < 2 || !isOneEdit(source, target)) return false
+  const [short, long] = source.length < target.length ? [source, target] : [target, source]
+  return !/^(?:s|es|[^\w\s])?$/.test(long.replace(short, ''))
 }
 
 // Half of the letters in the same place: somebody changed it. Else it may be another thing altogether.
