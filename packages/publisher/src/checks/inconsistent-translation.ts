@@ -1,5 +1,7 @@
 import type { Check, Readings, Report } from './check.ts'
-import { foldedOf, type LinkedText, linkedTextsOf } from './linked-texts.ts'
+import { folded } from './folded.ts'
+import { isFunctionWord } from './function-words.ts'
+import { foldedOf, type LinkedText, linkedTextsOf, type Stretch } from './linked-texts.ts'
 import { once } from './once.ts'
 import { type Rival, rivalsIn, type Saying, settledSayings } from './rivals.ts'
 
@@ -19,7 +21,9 @@ export const inconsistentTranslation: Check = {
 Compared are whole sentences, titles and labels that are the same but for punctuation, white space and case; a title is compared with
 titles only, running text with running text. The wording used most often is taken for the usual one, the first where several are used
 equally often; every other place is reported. In a publication, documents that each keep to one wording are compared with each other.
-Single short words are left alone, and in fiction, where repetition is the author’s to vary, the check is off.`,
+Single short words are left alone, and so is a gloss: “过渡 (transition) 钩子” is 过渡钩子. A few words in running text, such as “Let’s try
+it!” or “This prints:”, are only a remark: what surrounds them decides how they are best said. In fiction, where repetition is the
+author’s to vary, the check is off.`,
   profiles: { literary: 'off' },
   examples: [
     {
@@ -32,6 +36,12 @@ Single short words are left alone, and in fiction, where repetition is the autho
       locales: ['en', 'zh'],
       source: 'Back to the teas\n\nBoil the water.\n\nBack to the teas.\n',
       target: '返回茶叶目录\n\n先烧水。\n\n返回茶叶目录。\n',
+      finds: [],
+    },
+    {
+      locales: ['en', 'zh'],
+      source: '- Tea ceremony\n- Boil the water\n- Tea ceremony\n',
+      target: '- 茶道 (tea ceremony)\n- 烧水\n- 茶道\n',
       finds: [],
     },
   ],
@@ -52,11 +62,32 @@ const sayingsIn = once((readings: Readings): readonly Translation[] =>
   linkedTextsOf(readings).flatMap((link) => {
     const { source, target, confidence } = link
     if (confidence < SURE || source.kind !== target.kind) return []
-    const [said, form] = [foldedOf(source), foldedOf(target)]
+    const [said, form] = [foldedOf(source), formOf(target)]
     if (!isLong(said) || form === '' || said === form) return []
     return [{ key: `${source.kind} ${said}`, form, link }]
   }),
 )
+
+// A word of the other language in brackets says once more what the words before it say.
+const GLOSS = /[（(][A-Za-z][\w\s.,'’/*\x60-]{0,60}[)）]/g
+
+function formOf(target: Stretch): string {
+  if (!/[（(][A-Za-z]/.test(target.text) || target.prose.language !== 'zh') return foldedOf(target)
+  return folded(target.text.replace(GLOSS, ''))
+}
+
+// So little is said differently in every place.
+const LITTLE = { han: 11, words: 3 }
+
+// A few words inside a paragraph, or before what they introduce.
+function isPassing({ text, kind, prose, spot }: Stretch): boolean {
+  const isWhole = spot.end - spot.start >= prose.block.text.trim().length
+  if (kind !== 'paragraph' || (isWhole && !/[:：]\s*$/.test(text))) return false
+  const han = text.match(/\p{Script=Han}/gu)?.length ?? 0
+  if (han > 0) return han <= LITTLE.han
+  const words = text.match(/[\p{L}\p{N}'’]+/gu) ?? []
+  return words.filter((word) => !isFunctionWord(word.toLowerCase())).length <= LITTLE.words
+}
 
 function isLong(text: string): boolean {
   const han = text.match(/\p{Script=Han}/gu)?.length ?? 0
@@ -71,6 +102,6 @@ function reportOf({ item, usual, usualCount }: Rival<Translation>): Report {
     at: target.spot,
     against: source.spot,
     // The same words of a program may well stand for different things.
-    ...(source.kind === 'string' ? { severity: 'info' as const } : {}),
+    ...(source.kind === 'string' || isPassing(source) ? { severity: 'info' as const } : {}),
   }
 }
