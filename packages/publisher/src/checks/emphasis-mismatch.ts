@@ -1,4 +1,6 @@
+import type { Inline } from '@collate/parser'
 import type { Check, Pair, Readings, Report } from './check.ts'
+import { isFunctionWord } from './function-words.ts'
 import { once } from './once.ts'
 import { inlinesOf } from './pair-inlines.ts'
 import { type Prose, spotIn, spotOf } from './prose.ts'
@@ -9,8 +11,9 @@ export const emphasisMismatch: Check = {
   severity: 'warning',
   summary: 'The target has lost emphasis of the source, or its marks are printed as they stand.',
   reason: `Bold and italic type say which word matters: a term that is being defined, a warning. Which of the two a language uses is its own
-affair (Chinese has no italics), so only whether there is any is compared. A title in italics may become one in 《》. A translation that
-drops emphasis throughout is reported once.
+affair (Chinese has no italics), so only whether there is any is compared. A title in italics may become one in 《》, a file’s name code.
+Words in italics that only hold a sentence together (“_and_”, “_after_”) say how it is read aloud, which another language may do by its
+word order: a remark. A translation that drops emphasis throughout is reported once.
 
 Marks next to full-width punctuation are often printed instead of read: CommonMark (section 6.2) takes \`**“茶”**的\` for four
 asterisks, since a run behind punctuation must be followed by a space or another mark to close. Put the quotation marks outside:
@@ -33,6 +36,12 @@ asterisks, since a run behind punctuation must be followed by a space or another
       locales: ['en', 'zh'],
       source: 'Pour it _slowly_. Read _The Book of Tea_.\n',
       target: '**慢慢地**倒。读《茶之书》。\n',
+      finds: [],
+    },
+    {
+      locales: ['en', 'zh'],
+      source: 'Open _tea/pot.md_, the *n*th file.\n',
+      target: '打开第 n 个文件 `tea/pot.md`。\n',
       finds: [],
     },
     { locales: ['zh'], source: '这是**茶*。\n', finds: ['**'] },
@@ -81,14 +90,46 @@ function keptIn({ pairs }: Readings): number {
 }
 
 function* lost(pair: Pair): Generator<Report> {
-  const ours = inlinesOf(pair, 'source', ['emphasis', 'strong'])
+  const ours = inlinesOf(pair, 'source', ['emphasis', 'strong']).filter(
+    ({ prose, inline }) =>
+      inline.kind === 'strong' || !isMarkedOtherwise(contentOf(prose, inline), pair.target),
+  )
   if (ours.length === 0) return
   const theirs = inlinesOf(pair, 'target', ['emphasis', 'strong'])
   const [first] = ours
   const [other] = pair.target
   if (theirs.length > 0 || first === undefined || other === undefined) return
   if (pair.target.some(({ block }) => /[《「『“]|<(?:em|strong|b|i)\b/.test(block.text))) return
-  yield { message: 'lost', at: first.spot, against: spotOf(other), wrong: 'target' }
+  // What matters most: bold type, then a word that says something by itself.
+  const grave = ours.find(({ prose, inline }) => !isStress(contentOf(prose, inline), inline))
+  yield {
+    message: 'lost',
+    at: (grave ?? first).spot,
+    against: spotOf(other),
+    wrong: 'target',
+    ...(grave === undefined && { severity: 'info' as const }),
+  }
+}
+
+function contentOf({ block }: Prose, { start, end }: Inline): string {
+  return block.text.slice(start, end).replace(EDGES, '')
+}
+
+const EDGES = /^[*_]{1,3}|[*_]{1,3}$/g
+
+// A name that is code or quoted in the target, and a letter that stands for a number.
+function isMarkedOtherwise(content: string, target: readonly Prose[]): boolean {
+  const code = content.replaceAll('`', '')
+  if (/^\p{L}$/u.test(code)) return true
+  return target.some(
+    ({ block: { inlines, text } }) =>
+      inlines.some(({ value }) => value === code) || text.includes(`"${content}"`),
+  )
+}
+
+function isStress(content: string, { kind }: Inline): boolean {
+  const words = content.toLowerCase().split(/\s+/)
+  return kind === 'emphasis' && words.every(isFunctionWord)
 }
 
 interface Marks {
