@@ -16,7 +16,7 @@ export const untranslatedTarget: Check = {
   reason: `Somebody forgot this block, or a tool filled it with the source: a reader meets a foreign language in the middle of the page.
 
 Names, abbreviations and code stay as they are in any language, so a block of nothing but them is left alone, and so is a block that is a
-link to another site. List other words that stay in the termbase, with \`do-not-translate\`.`,
+link to another site, or several in a row. List other words that stay in the termbase, with \`do-not-translate\`.`,
   examples: [
     {
       locales: ['en', 'zh'],
@@ -30,6 +30,12 @@ link to another site. List other words that stay in the termbase, with \`do-not-
       locales: ['en', 'zh'],
       source: '# Vue\n\n## this.$slots\n\nEvan You\n',
       target: '# Vue\n\n## this.$slots\n\nEvan You\n',
+      finds: [],
+    },
+    {
+      locales: ['en', 'zh'],
+      source: '- [Tea in Spanish](https://a.example/es), [another](https://b.example)\n',
+      target: '- [Tea in Spanish](https://a.example/es), [another](https://b.example)\n',
       finds: [],
     },
     {
@@ -102,8 +108,17 @@ function isPhrase({ block }: Prose, words: readonly string[]): boolean {
 // A block that is nothing but a link to another site is that site's name.
 function isForeignTitle({ block }: Prose): boolean {
   const [only] = block.inlines
-  const isWhole = only?.start === 0 && only.end === block.text.trimEnd().length
-  return isWhole && only.kind === 'link' && /^https?:/.test(only.url ?? '')
+  if (only?.kind !== 'link' || only.start !== 0) return false
+  // Several of them in a row, such as a list of the languages there are.
+  let between = ''
+  let end = 0
+  for (const { kind, url, start, end: next } of block.inlines) {
+    if (start < end) continue
+    if (kind !== 'link' || !/^https?:/.test(url ?? '')) return false
+    between += block.text.slice(end, start)
+    end = next
+  }
+  return !/\p{L}/u.test(between + block.text.slice(end))
 }
 
 // What the termbase leaves as it is.
