@@ -13,6 +13,12 @@ number-mismatch. Guesses (十几, 百余), words that merely contain a numeral (
   examples: [
     {
       locales: ['zh', 'en'],
+      source: '她身高一米六零，挑得动一百斤。',
+      target: 'She was five feet three and could carry fifty kilos.',
+      finds: [],
+    },
+    {
+      locales: ['zh', 'en'],
       source: '全书共一百零五章，约三十五万字，廿四位作者。',
       target: 'The book has 105 chapters, about 350,000 characters and twenty-four authors.',
       finds: [],

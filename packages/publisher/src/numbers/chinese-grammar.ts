@@ -1,11 +1,12 @@
 import { BANKERS_NUMERALS, HAN_NUMERALS, readGuess, readHanNumeral } from './chinese-numeral.ts'
 import { dateReading } from './date-reading.ts'
 import { DIGITS, digitsValue, times } from './digits.ts'
+import { readMeasure } from './measures.ts'
 import type { Reading, Rule } from './quantity.ts'
 import { REIGNS } from './reigns.ts'
 
-// 两 stands at the head of a numeral or before a place; in 二十两 it is the unit of weight.
-const HAN = `(?:[${HAN_NUMERALS.replace(/[两俩仨]/g, '')}]|(?<![${HAN_NUMERALS}])[两俩仨]|两(?=[百千万亿])){1,24}`
+// 两 stands at the head of a numeral or before a place; in 二十两 and 几两 it is the unit of weight.
+const HAN = `(?:[${HAN_NUMERALS.replace(/[两俩仨]/g, '')}]|(?<![${HAN_NUMERALS}几])[两俩仨]|两(?=[百千万亿])){1,24}`
 const HAN_WITH_POINT = `${HAN}(?:点[零〇一二三四五六七八九]{1,12}(?![十百千万亿]))?`
 // 3千米 is 3 km and 5百分点 no hundred, so a sign that begins a unit is no place.
 const PLACE = '(?:[十百千]?[万萬][亿億]|[十百千]?[万萬亿億]|[百千](?![米克瓦卡赫伏分字]))'
@@ -209,7 +210,12 @@ export const CHINESE_GRAMMAR: readonly Rule[] = [
     `([一二两]|\\d)米([零一二三四五六七八九]{1,2}|\\d{2})(?![十百千万个层楼%\\d])`,
     ([, metres = '', rest = '']) => {
       const digits = [...rest].map((digit) => readHanNumeral(digit) ?? digit).join('')
-      return { kind: 'number', value: Number(`${chineseValue(metres)}.${digits}`) }
+      const unit = readMeasure('米', 0, 'zh')
+      return {
+        kind: 'number',
+        value: Number(`${chineseValue(metres)}.${digits}`),
+        ...(unit && { measure: unit.measure }),
+      }
     },
   ),
   rule(

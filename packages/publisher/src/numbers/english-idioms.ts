@@ -9,7 +9,7 @@ const NTH = `(?:\\d{1,2}(?:st|nd|rd|th)|${ORDINAL_WORDS})`
 /** Words with numbers in them that count nothing, each with its reason. Small number words need no row: they never demand a match. */
 export const ENGLISH_IDIOMS: readonly (readonly [reason: string, pattern: string])[] = [
   ['the number of a chapter or an item', '^\\d{1,3}[.)] ?(?=[A-Z“])'],
-  ['“always”', '24/7'],
+  ['“always”; not inside of 2024/7/1', '(?<!\\d)24/7(?![\\d/])'],
   ['“for example, in the first place”', '\\b[Ff]or one thing\\b'],
   ['a short while', '\\b[Jj]ust a (?:second|minute)\\b|\\b(?:per|a|each|every) second\\b'],
   ['names', '\\bCatch-22\\b|(?<![\\d/])9/11(?![\\d/])'],

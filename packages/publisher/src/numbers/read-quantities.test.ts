@@ -27,6 +27,7 @@ test.for<[text: string, locale: string, values: number[]]>([
   ['thirty percent', 'en', [0.3]],
   ['the 18th', 'en', [18]],
   ['W3C, ES2016, v3.5.1', 'en', []],
+  ['opened on 2024/7/1, and open 24/7', 'en', [2024]],
   ['quelque 12 choses', 'fr', []],
 ])('%s (%s) counts %j', ([text, locale, values]) => {
   const found = readQuantities(text, locale)
@@ -40,6 +41,11 @@ test('the parts of a date are told apart', () => {
   const [en] = readQuantities('September 11, 1934', 'en')
   expect(zh?.date).toEqual({ year: 1934, month: 9, day: 11 })
   expect(en?.date).toEqual(zh?.date)
+})
+
+test('两 behind a vague number is the unit of weight', () => {
+  expect(valuesOf('赢了二十几两，花了几两', 'zh')).toEqual([20])
+  expect(valuesOf('赢了两百两，花了两块', 'zh')).toEqual([200, 2])
 })
 
 test('a range has two ends, and shares its place', () => {
