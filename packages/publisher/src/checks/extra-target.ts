@@ -1,6 +1,6 @@
 import { segmentsOf } from '@collate/parser'
 import type { Check, CheckContext, Pair, Reading, Report } from './check.ts'
-import { isBareLink, NEAR } from './lone-blocks.ts'
+import { isBareLink, isBesideOther, NEAR } from './lone-blocks.ts'
 import { once } from './once.ts'
 import { type Prose, spotOf } from './prose.ts'
 import { isWeighty } from './sentence-weight.ts'
@@ -48,6 +48,7 @@ beside one of the source that has no translation is taken for its counterpart. K
   *checkDocument({ pairs }, context) {
     for (const [at, pair] of pairs.entries()) {
       if (pair.source.length > 0) yield* extraSentences(pair, context)
+      else if (context.profile === 'literary' && isBesideOther(pairs, at)) continue
       else if (!isMoved(pairs, at)) yield* extraBlocks(pair)
     }
   },
@@ -83,7 +84,8 @@ function* extraSentences({ target, links }: Pair, context: CheckContext): Genera
     const prose = target.find(({ block }) => block.index === first?.block)
     if (prose === undefined || first === undefined || last === undefined) continue
     const text = prose.block.text.slice(first.start, last.end)
-    if (prose.block.kind === 'string' || !isWeighty(text) || NOTE.test(text)) continue
+    if (prose.block.kind === 'string' || NOTE.test(text)) continue
+    if (!isWeighty(text, context.profile)) continue
     yield {
       message: 'sentence',
       at: { side: 'target', block: prose.block.index, start: first.start, end: last.end },

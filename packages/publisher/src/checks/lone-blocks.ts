@@ -1,3 +1,4 @@
+import type { Pair } from './check.ts'
 import type { Prose } from './prose.ts'
 
 /** How many pairs of blocks away a counterpart of another kind is looked for. */
@@ -7,4 +8,21 @@ export const NEAR = 2
 export function isBareLink({ block }: Prose): boolean {
   const [only] = block.inlines
   return only?.kind === 'link' && only.start === 0 && only.end === block.text.trimEnd().length
+}
+
+/**
+ * Tells whether a pair that has only one side stands next to one that has only the other, of the same kind: in fiction that is a sentence
+ * translated so freely that the aligner could not tell.
+ */
+export function isBesideOther(pairs: readonly Pair[], at: number): boolean {
+  const pair = pairs[at]
+  const own = pair?.source[0] ?? pair?.target[0]
+  return [pairs[at - 1], pairs[at + 1]].some((next) => {
+    if (pair === undefined || next === undefined) return false
+    const isOther =
+      pair.target.length === 0
+        ? next.source.length === 0 && next.target.length > 0
+        : next.target.length === 0
+    return isOther && (next.source[0] ?? next.target[0])?.block.kind === own?.block.kind
+  })
 }

@@ -1,6 +1,6 @@
 import { segmentsOf } from '@collate/parser'
 import type { Check, CheckContext, Pair, Reading, Report } from './check.ts'
-import { isBareLink, NEAR } from './lone-blocks.ts'
+import { isBareLink, isBesideOther, NEAR } from './lone-blocks.ts'
 import { once } from './once.ts'
 import { type Prose, spotOf } from './prose.ts'
 import { isWeighty } from './sentence-weight.ts'
@@ -19,7 +19,8 @@ Blocks are compared along the alignment, not by their order, so one missing para
 block counts as missing only where the alignment is sure of it: translators may join sentences. What holds nothing to translate
 (code, an address, a figure) is left alone. A caption or a title in an attribute is only a warning, and none at all beside a line that
 the translation alone has: there it is. The same holds for a block that is but a link, beside another such. Keys of locale files are the
-business of \`i18next-key-missing\`.`,
+business of \`i18next-key-missing\`. In fiction a paragraph next to one that only the translation has is taken for its source, and a
+sentence of a few words may go into the next.`,
   profiles: { literary: 'warning' },
   examples: [
     {
@@ -55,12 +56,21 @@ business of \`i18next-key-missing\`.`,
       target: '温杯。\n\n```\ntea\n```\n\n倒茶。\n',
       finds: ['A pot with two handles'],
     },
+    {
+      locales: ['zh', 'en'],
+      profile: 'literary',
+      source:
+        '老人道：“哎哟，我的天！水开了，把杯子拿来。”\n\n他走了，一去就是三年，没有人再提起他。\n',
+      target: '“The water is boiling,” said the old man. “Fetch the cups.”\n',
+      finds: ['他走了，一去就是三年，没有人再提起他。'],
+    },
   ],
   *checkDocument({ pairs, target }, context) {
     if (target === undefined) return
     for (const [at, pair] of pairs.entries()) {
       if (pair.target.length > 0) yield* missingSentences(pair, context)
-      else yield* missingBlocks(pair, loneBlocksNear(pairs, at))
+      else if (context.profile !== 'literary' || !isBesideOther(pairs, at))
+        yield* missingBlocks(pair, loneBlocksNear(pairs, at))
     }
   },
 }
@@ -96,7 +106,7 @@ function* missingSentences({ source, links }: Pair, context: CheckContext): Gene
     const prose = source.find(({ block }) => block.index === first?.block)
     if (prose === undefined || first === undefined || last === undefined) continue
     if (prose.block.kind === 'string') continue
-    if (!isWeighty(prose.block.text.slice(first.start, last.end))) continue
+    if (!isWeighty(prose.block.text.slice(first.start, last.end), context.profile)) continue
     yield {
       message: 'sentence',
       at: { side: 'source', block: prose.block.index, start: first.start, end: last.end },

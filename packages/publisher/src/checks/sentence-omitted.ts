@@ -10,6 +10,9 @@ const LIKELY = 0.5
 // A block of which so little is left, measured by the usual length of this document's translation, has lost a sentence.
 const LEFT = { block: 0.75, link: 0.5 }
 
+// Two sentences of fiction are easily told in half of the words.
+const LEFT_IN_FICTION = { block: 0.6, link: 0.3 }
+
 // Shorter blocks vary too much.
 const LEAST_LETTERS = { han: 30, other: 90 }
 
@@ -41,8 +44,9 @@ condense, so there the finding is but a hint.`,
       finds: [],
     },
   ],
-  *checkDocument(readings) {
+  *checkDocument(readings, { profile }) {
     const { source, target, pairs } = readings
+    const left = profile === 'literary' ? LEFT_IN_FICTION : LEFT
     const usual = usualRatio(readings)
     if (target === undefined || usual === undefined) return
     const [ours, theirs] = [segmentsIn(source), segmentsIn(target)]
@@ -55,8 +59,8 @@ condense, so there the finding is but a hint.`,
           link.target.length === 0
             ? link.confidence >= LIKELY &&
               link.confidence < SURE &&
-              block.target < LEFT.block * usual * block.source
-            : link.source.length > link.target.length && one.target < LEFT.link * usual * one.source
+              block.target < left.block * usual * block.source
+            : link.source.length > link.target.length && one.target < left.link * usual * one.source
         if (!isShort) continue
         const [first, last] = [ours[link.source[0] ?? -1], ours[link.source.at(-1) ?? -1]]
         if (first === undefined || last === undefined) continue
