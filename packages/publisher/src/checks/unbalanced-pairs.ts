@@ -38,24 +38,48 @@ export const unbalancedPairs: Check = {
   summary: 'A bracket or a quotation mark has no partner.',
   reason: `A reader cannot tell where the speech or the remark ends.
 
-A pair may span paragraphs, and a speech may open every paragraph anew and close only the last. Apostrophes, inch signs, smileys and
+A pair may span paragraphs, and a speech may open every paragraph anew and close only the last. In fiction a text may begin or end in
+the middle of a speech, as a chapter or an excerpt does. Apostrophes, inch signs, smileys and
 labels such as \`a)\` are no pairs. What is unbalanced on both sides alike is left alone: a text about brackets has such sentences.`,
   examples: [
     { locales: ['en'], source: 'Green tea (unfermented is light.\n', finds: ['(unfermented'] },
     { locales: ['zh'], source: '他说：“水开了。\n\n没人回答。\n', finds: ['“水开了。'] },
     { locales: ['en'], source: 'He said "tea, and left.\n', finds: ['"tea,'] },
     { locales: ['zh'], source: '“水开了。\n\n“下茶吧。”\n', finds: [] },
+    {
+      locales: ['en'],
+      source: 'He said, "Tea is ready.\n\nFetch the cups.\n\nI must go."\n',
+      finds: [],
+    },
+    {
+      locales: ['zh'],
+      profile: 'literary',
+      source: '水开了。”他说。\n\n“茶呢？”她问，“杯呢？\n\n他说：“杯子在这里。”\n\n她说：“好，\n',
+      finds: ['“杯呢？'],
+    },
     { locales: ['en'], source: 'a) a 5" pot :) b) a cup\n', finds: [] },
   ],
   *checkDocument({ source, target }, context) {
     for (const reading of target === undefined ? [source] : [source, target])
       for (const lonely of lonelyIn(reading)) {
+        if (context.profile === 'literary' && isCutOff(lonely, reading)) continue
         const others = context.across(lonely.prose)
         if (others.some((other) => isLonelyThere(other, lonely, context))) continue
         yield report(lonely)
       }
   },
 }
+
+// The text begins or ends in the middle of the speech: no other mark of the kind stands before one that closes, or behind one that opens.
+function isCutOff({ prose, at, kind, isOpen }: Lonely, { proses }: Reading): boolean {
+  const place = proses.indexOf(prose)
+  const rest = isOpen ? proses.slice(place + 1) : proses.slice(0, place)
+  if (!SPEECH.has(kind) || rest.length >= REACH) return false
+  const own = isOpen ? prose.text.slice(at + 1) : prose.text.slice(0, at)
+  return ![own, ...rest.map(({ text }) => text)].some((text) => QUOTATION.test(text))
+}
+
+const QUOTATION = /["“”]/
 
 interface Lonely extends Mark {
   readonly prose: Prose
@@ -122,6 +146,10 @@ function lonelyStraight(prose: Prose): readonly Lonely[] {
   if (last === undefined || marks.length % 2 === 0) return []
   if (marks.some((at) => /\d/.test(prose.text.charAt(at - 1)))) return []
   const opening = marks.findLast((at) => /^"[^\s]/.test(prose.text.slice(at, at + 2)))
+  const [closing] = marks
+  // One that only ends something: an earlier paragraph began it.
+  if (opening === undefined && closing !== undefined && marks.length === 1)
+    return [{ prose, kind: 'straight', isOpen: false, at: closing }]
   return [{ prose, kind: 'straight', isOpen: true, at: opening ?? last }]
 }
 
