@@ -8,6 +8,9 @@ const LEAST = 4
 // The longest phrase looked for, in words or characters. It keeps the work linear.
 const LONGEST = 40
 
+// How many characters of 一 and what is counted say “one by one” when they are said twice.
+const ONE_BY_ONE = 6
+
 // Words that join a phrase to itself on purpose: again and again and again, side by side by side.
 const JOINTS = new Set(['and', 'or', 'by', 'to', 'after', 'upon', 'on', 'the', 'more', 'in'])
 
@@ -19,7 +22,7 @@ export const doubledPhrase: Check = {
   reason: `It is the trace of a paste or of an edit that was not finished, and a reader stumbles over it.
 
 Looked for are two or more words, or four or more Chinese characters, followed at once by themselves. Reduplication (研究研究,
-哈哈哈哈), repetition across a comma and joined repetition (“again and again and again”) are left alone, and so is what both sides
+哈哈哈哈, and “one by one”: 一个杯子一个杯子), repetition across a comma and joined repetition (“again and again and again”) are left alone, and so is what both sides
 repeat.`,
   profiles: { literary: 'info' },
   examples: [
@@ -35,6 +38,7 @@ repeat.`,
       finds: [],
     },
     { locales: ['zh'], source: '研究研究，哈哈哈哈哈哈哈哈。\n', finds: [] },
+    { locales: ['zh'], source: '把茶一个杯子一个杯子地倒满。\n', finds: [] },
   ],
   *checkSide(prose, context) {
     for (const { start, end, first } of repeatsIn(prose)) {
@@ -115,6 +119,8 @@ function isSlip(phrase: readonly Token[]): boolean {
   if (weight < LEAST || WEIGHTS[phrase.at(-1)?.kind ?? 'mark'] === 0) return false
   if (phrase.some(({ key }) => /^[,，、;；—…]$/.test(key))) return false
   if (phrase.every(({ key }) => /^[\p{N}_]+$/u.test(key))) return false
+  // 一个杯子一个杯子: one after the other.
+  if (phrase[0]?.key === '一' && phrase.length <= ONE_BY_ONE) return false
   return phrase.length > 2 || !phrase.some(({ key }) => JOINTS.has(key))
 }
 
