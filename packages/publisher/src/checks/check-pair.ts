@@ -16,6 +16,7 @@ import type { Noted } from './places.ts'
 import type { Prose } from './prose.ts'
 import { readForChecks, readPairs } from './reading.ts'
 import { settingOf, severityOf } from './settings.ts'
+import { withoutRepeatedTypography } from './source-typography.ts'
 import { indexTerms } from './term-index.ts'
 import { unusedSuppression } from './unused-suppression.ts'
 
@@ -58,7 +59,8 @@ function run(readings: Readings, options: CheckOptions): CheckResult {
     settings: new Map(running.map((check) => [check.id, settingOf(check, options)])),
   })
   const findings = found.filter(({ check }) => options.checks?.includes(check) ?? true)
-  return { findings, ran }
+  const isFiction = context.profile === 'literary' && readings.target !== undefined
+  return { findings: isFiction ? withoutRepeatedTypography(findings) : findings, ran }
 }
 
 // Whether a suppression is of use only shows when the checks run that it keeps quiet.
