@@ -1,4 +1,4 @@
-import type { Check } from './check.ts'
+import type { Check, Pair, Report } from './check.ts'
 import { reportDifferences } from './quantity-differences.ts'
 
 /** Numbers that the two sides say differently. */
@@ -13,7 +13,8 @@ may stand in another sentence of the block, be repeated, be rounded (2,403,000 a
 (1200 亩 as 80 hectares). Small number words (一, one, another) never ask for a counterpart, nor do idioms (十万八千里), names and versions
 (W3C, ES2016, v3.5); but “three” against 五个 is a difference. Dates, ordinals, percentages, fractions, ranges and slips of the decimal
 point have checks of their own. The number of a caption is not asked for where the other side has the caption in an attribute, nor a
-number word that stays in a title of the other language.`,
+number word that stays in a title of the other language. In fiction a translator may add a number word, and tell a passage of several
+sentences with other small ones.`,
   profiles: { literary: 'warning' },
   examples: [
     {
@@ -67,11 +68,44 @@ number word that stays in a title of the other language.`,
     },
     {
       locales: ['zh', 'en'],
+      profile: 'literary',
+      source: '他认得五个字里的三个。小四倒认得十三个。',
+      target:
+        'He could read a word or two. He was proud of it! But his brother, at twelve, knew fourteen.',
+      finds: ['fourteen'],
+    },
+    {
+      locales: ['zh', 'en'],
       source: '果园占地1200亩，距县城十里。',
       target: 'The orchard covers 80 hectares, five kilometres from the town.',
       finds: [],
     },
   ],
-  check: (pair) =>
-    reportDifferences(pair, 'number', { changed: 'different', missing: 'missing', extra: 'added' }),
+  check: (pair, { profile }) => {
+    const reports = reportDifferences(pair, 'number', {
+      changed: 'different',
+      missing: 'missing',
+      extra: 'added',
+    })
+    return profile === 'literary' ? [...reports].filter((report) => !isFree(report, pair)) : reports
+  },
+}
+
+// So many sentences are told anew rather than translated one by one.
+const PASSAGE = 3
+
+function isFree({ message, values = {} }: Report, { source, target }: Pair): boolean {
+  const { words = '', source: ours = '', target: theirs = '' } = values
+  if (message === 'added') return !/\p{N}/u.test(String(words))
+  const sentences = [source, target].map((proses) =>
+    proses.reduce((sum, { block }) => sum + block.segments.length, 0),
+  )
+  return message === 'different' && Math.max(...sentences) >= PASSAGE && isSmall(ours, theirs)
+}
+
+const SMALL =
+  /^(?:[一二两三四五六七八九十]|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)$/i
+
+function isSmall(...words: readonly (string | number)[]): boolean {
+  return words.every((word) => SMALL.test(String(word)))
 }

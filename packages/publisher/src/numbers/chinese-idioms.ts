@@ -17,6 +17,10 @@ export const CHINESE_IDIOMS: readonly (readonly [reason: string, pattern: string
   ],
   ['little by little', '一点一[点滴]'],
   ['in a mess', '七[零上嘴拼手颠]八|三三两两|三番[五两]次|五颜六色|五花八门'],
+  [
+    'a person called by the place among brothers and sisters: 小四, 老三',
+    `[小老阿][二三四五六七八九](?![${NUMERAL}个只间家口届倍分成点天年月日号样字岁元块张条件杯代])`,
+  ],
   ['a distance in the mouth of a storyteller', '十万八千里'],
   [
     'set phrases',
