@@ -2,7 +2,7 @@ import type { Check } from './check.ts'
 import type { Prose } from './prose.ts'
 
 const ESCAPED =
-  /&(?:amp;)+(#\d{1,7}|#x[\da-f]{1,6}|nbsp|lt|gt|amp|quot|apos|[mn]dash|hellip|[lr][ds]quo|copy|reg|trade|middot|times);/gi
+  /&(?:amp;)+(#\d{1,7}|#x[\da-f]{1,6}|nbsp|lt|gt|amp|quot|apos|[mn]dash|hellip|[lr][ds]quo|copy|reg|trade|middot|times|laquo|raquo|bull|deg|euro|pound|yen|cent|sect|para|plusmn|frac12|[lr]arr|[ens]{2}sp|thinsp|shy|szlig|[aeiouyn](?:acute|grave|circ|uml|tilde|ring|slash)|ccedil);/gi
 
 /** A character reference that was escaped once more. */
 export const doubleEscapedEntity: Check = {
@@ -26,7 +26,7 @@ Texts about HTML may mean it; those that say so, and code, are left alone.`,
   ],
   *checkSide(prose) {
     const { text } = prose.block
-    if (!/&amp;(?:amp|#|[a-z]{2,6};)/i.test(text)) return
+    if (!/&amp;(?:amp|#|[a-z]{2,7};|frac12;)/i.test(text)) return
     if (/\bHTML\b|\bXML\b|entit|escap|reference|实体|實體|转义|跳脫/i.test(text)) return
     for (const { 0: found, 1: name = '', index } of text.matchAll(ESCAPED)) {
       const end = index + found.length

@@ -20,9 +20,25 @@ const NARROW: ReadonlyMap<string, string> = new Map([
   ['】', ']'],
   ['「', '“'],
   ['」', '”'],
+  ['［', '['],
+  ['］', ']'],
+  ['｛', '{'],
+  ['｝', '}'],
+  ['＝', '='],
+  ['＋', '+'],
+  ['＆', '&'],
+  ['／', '/'],
+  ['＂', '"'],
+  ['＇', '’'],
+  ['￥', '¥'],
+  ['……', '…'],
+  ['——', '—'],
+  ['　', ' '],
 ])
 
-const WIDE = /[，、。．：；？！（）％【】「」《》]/g
+// Two dots in threes and the long dash are Chinese, too, where they are no blank for a name: Lord B——.
+const WIDE =
+  /[，、。．：；？！（）％【】「」《》［］｛｝＝＋＆／＂＇￥～]|(?<!…)……(?!…)|(?<=[a-z,)，）] ?)——(?= ?[A-Za-z(“（])|(?<=\S)(?<!　)　+(?=\S)/g
 
 /** Full-width punctuation in English text. */
 export const enFullwidthPunctuation: Check = {
@@ -40,6 +56,11 @@ Marks that belong to quoted Chinese words stay. Chinese title marks have no Engl
     { locales: ['en'], source: 'She wrote 《Tea》 here.\n', finds: ['《', '》'] },
     {
       locales: ['en'],
+      source: 'Wait……then pour——slowly——for 1～2　minutes.\n',
+      finds: ['……', '——', '——', '～', '　'],
+    },
+    {
+      locales: ['en'],
       source: 'He wrote “茶，水，火。” and left. Set “，” or 《 and 》.\n',
       finds: [],
     },
@@ -47,27 +68,37 @@ Marks that belong to quoted Chinese words stay. Chinese title marks have no Engl
   *checkSide(prose) {
     const { text } = prose
     for (const { 0: mark, index } of text.matchAll(WIDE)) {
-      if (isHan(text.charAt(index - 1)) || isHan(text.charAt(index + 1))) continue
+      const end = index + mark.length
+      if (isHan(text.charAt(index - 1)) || isHan(text.charAt(end))) continue
       if (isTalkedAbout(text, index)) continue
-      const at = spotIn(prose, index, index + 1)
-      const narrow = NARROW.get(mark)
+      const at = spotIn(prose, index, end)
+      const narrow = NARROW.get(mark.startsWith('　') ? '　' : mark)
       if (narrow === undefined) {
         yield { message: 'title', values: { mark }, at }
         continue
       }
-      const isOpening = /[（【「]/.test(mark)
-      const [before, after] = [text.charAt(index - 1), text.charAt(index + 1)]
+      const isOpening = /[（【「［]/.test(mark)
+      const [before, after] = [text.charAt(index - 1), text.charAt(end)]
       const head = isOpening && /[\w.,;:?!)]/.test(before) ? ' ' : ''
-      const tail = !isOpening && /[A-Za-z\d(“（]/.test(after) && mark !== '％' ? ' ' : ''
+      const tail = !isOpening && /[A-Za-z\d(“（]/.test(after) && !CLOSE.test(mark) ? ' ' : ''
       yield {
         message: 'mark',
         values: { mark, narrow },
         at,
-        ...plainFix(prose, index, index + 1, head + narrow + tail),
+        ...plainFix(prose, index - blanksBefore(text, index, mark), end, head + narrow + tail),
       }
     }
   },
 }
+
+// The space that was typed before a mark goes with it.
+function blanksBefore(text: string, at: number, mark: string): number {
+  if (!/[，、。．：；？！）]/.test(mark)) return 0
+  return /(?<=\S)[ \u00A0]{1,8}$/.exec(text.slice(Math.max(0, at - 9), at))?.[0].length ?? 0
+}
+
+// What no space goes behind.
+const CLOSE = /[％｛｝＝＋＆／＂＇￥　—]/
 
 // A mark by itself is what the sentence is about.
 function isTalkedAbout(text: string, at: number): boolean {

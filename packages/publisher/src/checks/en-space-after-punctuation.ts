@@ -1,14 +1,24 @@
 import type { Check } from './check.ts'
 import { plainFix } from './plain-fix.ts'
-import { spotIn } from './prose.ts'
+import { ATOM, type Prose, spotIn } from './prose.ts'
 
-// A comma or semicolon between two words, or the end of one sentence hard by the next.
-const CLOSE = /[,;](?=[A-Za-z]{2})|[.?!](?=[A-Z])/g
+// A comma or semicolon between two words, the end of one sentence hard by the next, a quotation hard by its verb, initials.
+const CLOSE =
+  /[,;](?=[A-Za-z]{2}|\uFFFC|[“"][A-Za-z])|[.?!](?=[A-Z])|[.,?!]”(?=[A-Za-z]{2})|:(?=[A-Za-z]{2,24} [a-z])/g
 
-const WORD = /(?<![\w.@/:\uFFFC-])[A-Za-z'’]{2,24}$/
-const WORD_BEHIND = /^[A-Za-z]{2,24}(?:[\s.,;:?!]|$)/
+const WORD = /(?<![\w.@/:\uFFFC-])[A-Za-z'’]{2,24}$|(?<=[\w”])\)$|\uFFFC$|(?<=\s)\d{2,4}$/
+const WORD_BEHIND = /^(?:[A-Za-z]{2,24}(?:[\s.,;:?!]|$)|\uFFFC|[“"][A-Za-z])/
 const SENTENCE = /(?<![\w.@/:\uFFFC-])[a-z]{3,24}$/
 const SENTENCE_BEHIND = /^[A-Z][a-z]*(?:\s[a-z]|,\s)/
+// Behind ? and !, and before a word that begins sentences, a capital before the mark is no name of a program.
+const CAPITAL = /(?<![\w.@/:\uFFFC-])[A-Z][a-z]{2,23}$/
+const OPENER =
+  /^(?:The|This|That|These|It|Please|You|Your|We|If|In|An?|To|For|Click|Try|Then|There|They|He|She|When|But|And|Do|Is|Are|No|Yes)\s[a-z]/
+// P.R.China, J.K.Rowling.
+const INITIALS = /(?<![\w.])[A-Z](?:\.[A-Z]){1,3}$/
+const NAME_BEHIND = /^[A-Z][a-z]{2,}/
+// A word or two that head a paragraph.
+const LABEL = /^[A-Z][a-z]{2,16}(?: [a-z]{2,16})?$/
 
 /** No space behind a mark in English text. */
 export const enSpaceAfterPunctuation: Check = {
@@ -27,6 +37,12 @@ Figures, code, names such as Node.js, and lists of single letters (x,y) are left
     },
     {
       locales: ['en'],
+      source: 'Stop!Then pour it (hot),but “Slowly.”he said; see `a`,then `b`,in P.R.China.\n',
+      finds: ['Stop!', '),', '.”', '`a`,', '`b`,', 'P.R.'],
+    },
+    { locales: ['en'], source: 'Note:the cups are hot.\n', finds: ['Note:'] },
+    {
+      locales: ['en'],
       source: 'See `tea.Pot`, Node.js, 1,000 cups, x,y and e.g.Green.\n',
       finds: [],
     },
@@ -34,13 +50,12 @@ Figures, code, names such as Node.js, and lists of single letters (x,y) are left
   *checkSide(prose) {
     const { text } = prose
     for (const { 0: mark, index } of text.matchAll(CLOSE)) {
-      const isComma = mark === ',' || mark === ';'
+      const end = index + mark.length
       const before = text.slice(Math.max(0, index - 26), index)
-      const [word] = (isComma ? WORD : SENTENCE).exec(before) ?? []
+      const word = wordBefore(mark, before, text.slice(end, end + 27))
       if (word === undefined) continue
-      const behind = text.slice(index + 1, index + 28)
-      if (!(isComma ? WORD_BEHIND : SENTENCE_BEHIND).test(behind)) continue
-      const end = index + 1
+      // Addresses and code in a row are a list somebody typed so.
+      if (word === ATOM && !isCode(prose, index - 1)) continue
       yield {
         message: 'space',
         values: { mark },
@@ -49,4 +64,20 @@ Figures, code, names such as Node.js, and lists of single letters (x,y) are left
       }
     }
   },
+}
+
+// The word that runs into what follows its mark; nothing where the two may be one name.
+function wordBefore(mark: string, before: string, behind: string): string | undefined {
+  const found = (pattern: RegExp) => pattern.exec(before)?.[0]
+  if (mark.endsWith('”')) return ''
+  if (mark === ',' || mark === ';') return WORD_BEHIND.test(behind) ? found(WORD) : undefined
+  if (mark === ':') return before.length < 26 ? found(LABEL) : undefined
+  if (mark === '.' && NAME_BEHIND.test(behind) && INITIALS.test(before)) return found(INITIALS)
+  if (!SENTENCE_BEHIND.test(behind)) return undefined
+  const isName = mark === '.' && !OPENER.test(behind)
+  return found(SENTENCE) ?? (isName ? undefined : found(CAPITAL))
+}
+
+function isCode({ block, ends }: Prose, at: number): boolean {
+  return block.text.charAt((ends[at] ?? 0) - 1) === '`'
 }

@@ -2,7 +2,11 @@ import type { Check } from './check.ts'
 import { plainFix } from './plain-fix.ts'
 import { spotIn } from './prose.ts'
 
-const GAP = /[A-Za-z\d)\]"”’%\uFFFC][ \u00A0]+([,;:?!.])(?=$|[\s"”’)\]])/g
+const GAP = /[A-Za-z\d)\]"”’%\uFFFC][ \u00A0]+([,;:?!.])(?=$|[\s"”’)\]]|[?!])/g
+
+// Inside brackets and curly quotation marks, and between a word and its ending.
+const INSIDE =
+  /(?<=\()[ \u00A0]+(?=[A-Za-z]{2})|(?<=[A-Za-z]{2})[ \u00A0]+(?=\))|(?<=“)[ \u00A0]+(?=[A-Za-z])|(?<=[A-Za-z,.!?])[ \u00A0]+(?=”)|(?<=[A-Za-z]{2})[ \u00A0](?=(?:n[’']t|[’'](?:s|re|ve|ll))(?=[\s.,;:?!]))/g
 
 /** A space before a mark in English text. */
 export const enSpaceBeforePunctuation: Check = {
@@ -15,10 +19,23 @@ Spaced dots (. . .), smileys and marks that are talked about (the ? operator) ar
   languages: ['en'],
   examples: [
     { locales: ['en'], source: 'Boil the water , then wait .\n', finds: [' ,', ' .'] },
-    { locales: ['en'], source: 'The ? operator, wait . . . done :-) in .md files.\n', finds: [] },
+    {
+      locales: ['en'],
+      source: 'Green tea ( the light one ) is “ good ”, the cup ’s mine.\n',
+      finds: [' ', ' ', ' ', ' ', ' '],
+    },
+    {
+      locales: ['en'],
+      source: 'The ? operator, wait . . . done :-) or :) in .md files.\n',
+      finds: [],
+    },
   ],
   *checkSide(prose) {
     const { text } = prose
+    for (const { 0: blank, index } of text.matchAll(INSIDE)) {
+      const end = index + blank.length
+      yield { message: 'inside', at: spotIn(prose, index, end), ...plainFix(prose, index, end, '') }
+    }
     for (const { 0: found, 1: mark = '', index } of text.matchAll(GAP)) {
       const [start, end] = [index + 1, index + found.length]
       if (isMeant(text, start, end, mark)) continue
@@ -39,8 +56,8 @@ Spaced dots (. . .), smileys and marks that are talked about (the ? operator) ar
 
 function isMeant(text: string, start: number, end: number, mark: string): boolean {
   const rest = text.slice(end, end + 4)
-  // The dots of an ellipsis, and a list of signs.
-  if (/^\s+[.,;:?!]/.test(rest)) return true
+  // The dots of an ellipsis, a list of signs, a smiley.
+  if (/^\s+[.,;:?!]/.test(rest) || (/[:;]/.test(mark) && rest.startsWith(')'))) return true
   if (mark === ',' || mark === ';') return false
   if (mark === ':')
     return /\b(?:a|an|the|by|with|and|or|of|as|use)$/i.test(

@@ -4,7 +4,7 @@ import { type Prose, spotIn } from './prose.ts'
 // Everything but what can be seen, the white space of a text, and lone halves of characters: one class is found fastest.
 const INVISIBLE =
   // biome-ignore lint/suspicious/noMisleadingCharacterClass: these are the ends of ranges
-  /[^\t\n\r -~\u0085\u00A0-\u00AC\u00AE-\u061B\u061D-\u180D\u180F-\u200A\u2010-\u2029\u202F-\u205F\u2065\u206A-\uFEFE\uFF00-\uFFF8\uFFFC-\uFFFF]+/g
+  /[^\t\n\r -~\u00A0-\u00AC\u00AE-\u034E\u0350-\u061B\u061D-\u180D\u180F-\u200A\u2010-\u2027\u202F-\u205F\u2065\u206A-\uFEFE\uFF00-\uFFF8\uFFFC-\uFFFF]+/g
 
 /** Scripts that are written with joiners (Unicode Standard, section 23.2) or from right to left. */
 const JOINING = /[\u0590-\u08FF\u0900-\u0DFF\u0E00-\u0FFF\u1000-\u109F\u1780-\u18AF\uFB1D-\uFEFC]/

@@ -11,11 +11,17 @@ export const scriptVariantMix: Check = {
   summary: 'A traditional character stands in simplified text, or the reverse.',
   reason: `It is the trace of a conversion or of an input method, and a reader of the one script may not know the other's form.
 
-Only characters that one script alone has are looked at (OpenCC's tables): 后, 里, 乾 and their like belong to both. Where the locale
+Only characters that one script alone has are looked at (OpenCC's tables): 后, 里, 乾 and their like belong to both, and only in some words to one (乾坤, but 干杯). Where the locale
 does not say which script it is, the document's own majority does. A block that is in the other script as a whole is a quotation.`,
   languages: ['zh'],
   examples: [
     { locales: ['zh-Hans'], source: '先烧水，這样茶才香。\n', finds: ['這'] },
+    { locales: ['zh-Hans'], source: '先用火把水燒好。\n', finds: ['燒'] },
+    {
+      locales: ['zh-Hans'],
+      source: '这些茶人们干了乾杯，随著音乐瞭解这壶著名的茶。\n',
+      finds: ['乾', '著', '瞭'],
+    },
     { locales: ['zh-Hant'], source: '先燒水，这樣茶才香，壺要溫過。\n', finds: ['这'] },
     {
       locales: ['zh-Hans'],
@@ -29,10 +35,42 @@ does not say which script it is, the document's own majority does. A block that 
     if (wanted === undefined) return
     const { simplified, traditional } = countIn(prose)
     const [right, wrong] = wanted === 'Hans' ? [simplified, traditional] : [traditional, simplified]
-    if (wrong === 0 || (wrong > 1 && wrong >= right) || right + wrong === 1) return
+    if (wanted === 'Hans' && right > wrong) yield* wordsIn(prose)
+    if (wrong === 0 || (wrong > 1 && (right === 0 || (wrong >= right && wrong > MANY)))) return
+    // A few characters may be a name; a sentence is none.
+    if (right + wrong === 1 && !SENTENCE.test(prose.text)) return
     yield* foreignIn(prose, wanted === 'Hans' ? TRADITIONAL : SIMPLIFIED)
   },
 }
+
+// So many characters of the other script, and no more of the own, are a quotation in a frame.
+const MANY = 3
+
+// Characters that simplified text has as well, and the words in which it has another one for them: 乾坤, but 干杯.
+const IN_WORDS: readonly { readonly words: RegExp; readonly other: string }[] = [
+  { words: /乾(?=[杯净淨燥脆涸枯粮草果洗瘪])|(?<=[晒饼烘风烤萄])乾/g, other: '干' },
+  { words: /瞭(?=[解若])|(?<=明)瞭/g, other: '了' },
+  { words: /藉(?=[口由助])/g, other: '借' },
+  { words: /徵(?=[求收集兆候文税询])|(?<=[象特])徵/g, other: '征' },
+  {
+    words:
+      /(?<=[味在随沿接看听走坐站拿带跟笑想等跑抱望对朝向顺忙盯围绕闭睁写])著(?![名作有者述称书录文于译论])/g,
+    other: '着',
+  },
+]
+
+function* wordsIn(prose: Prose): Generator<Report> {
+  if (!/[乾瞭藉徵著]/.test(prose.text)) return
+  for (const { words, other } of IN_WORDS)
+    for (const { 0: character, index } of prose.text.matchAll(words))
+      yield {
+        message: 'traditional',
+        values: { character, other },
+        at: spotIn(prose, index, index + 1),
+      }
+}
+
+const SENTENCE = /\p{Script=Han}{3}[，。！？；：]/u
 
 function* foreignIn(prose: Prose, foreign: number): Generator<Report> {
   const { kinds, others } = scriptVariants()

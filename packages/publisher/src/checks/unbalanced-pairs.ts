@@ -10,6 +10,8 @@ const PAIRS: readonly { readonly kind: string; readonly open: string; readonly c
   { kind: 'corner', open: '「', close: '」' },
   { kind: 'white corner', open: '『', close: '』' },
   { kind: 'title', open: '《', close: '》' },
+  { kind: 'inner title', open: '〈', close: '〉' },
+  { kind: 'square', open: '[［', close: ']］' },
   { kind: 'lenticular', open: '【', close: '】' },
   { kind: 'tortoise shell', open: '〔', close: '〕' },
 ]
@@ -44,6 +46,10 @@ labels such as \`a)\` are no pairs. What is unbalanced on both sides alike is le
   examples: [
     { locales: ['en'], source: 'Green tea (unfermented is light.\n', finds: ['(unfermented'] },
     { locales: ['zh'], source: '他说：“水开了。\n\n没人回答。\n', finds: ['“水开了。'] },
+    { locales: ['zh'], source: '绿茶不发酵）很淡。\n', finds: ['绿茶不发酵）'] },
+    { locales: ['en'], source: 'Green [light tea is brewed.\n', finds: ['[light'] },
+    { locales: ['en'], source: 'She said ‘it is hot and left.\n', finds: ['‘it'] },
+    { locales: ['en'], source: 'Rock ‘n’ roll, the ‘90s cup, and [0, 1).\n', finds: [] },
     { locales: ['en'], source: 'He said "tea, and left.\n', finds: ['"tea,'] },
     { locales: ['zh'], source: '“水开了。\n\n“下茶吧。”\n', finds: [] },
     {
@@ -91,7 +97,7 @@ const lonelyIn = once(({ proses }: Reading): readonly Lonely[] => {
   const lonely: Lonely[] = []
   let pending: readonly Lonely[] = []
   for (const prose of proses) {
-    const marks = [...lonelyMarks(prose), ...lonelyStraight(prose)]
+    const marks = [...lonelyMarks(prose), ...lonelyStraight(prose), ...lonelySingle(prose)]
     const isSpeech = /^\s*["“]/.test(prose.text)
     const waiting = pending.filter(({ kind }) => !(isSpeech && SPEECH.has(kind)))
     for (const mark of marks.filter(({ isOpen }) => !isOpen)) {
@@ -124,14 +130,27 @@ function lonelyMarks(prose: Prose): readonly Lonely[] {
   return [...lonely, ...open]
 }
 
-const MARK = new RegExp(`[${[...KINDS.keys()].join('')}]`, 'g')
+const MARK = new RegExp(`[${[...KINDS.keys()].join('').replace(/[[\]]/g, '\\$&')}]`, 'g')
 
-// A label such as `a)` or `1）` at the head of a line or an item, and a smiley.
+// A label such as `a)` or `1）` at the head of a line or an item, a smiley, an end of a half-open interval: [0, 1).
 function isNoPair(text: string, at: number): boolean {
   const before = text.slice(Math.max(0, at - 4), at)
-  if (/[)）]/.test(text.charAt(at)) && /(?:^|[\s，；：,;:。])[\p{L}\p{N}]{1,3}$/u.test(before))
+  if (isInterval(text, at)) return true
+  if (/[)）]/.test(text.charAt(at)) && LABEL.test(before))
     return !/[(（][^)）]*$/.test(text.slice(Math.max(0, at - 200), at))
   return /[:;=]-?$/.test(before) && /[()]/.test(text.charAt(at))
+}
+
+const LABEL = /(?:^|[\s，；：,;:。])(?:[A-Za-z\p{N}]{1,3}|[一二三四五六七八九十甲乙丙丁]{1,3})$/u
+
+function isInterval(text: string, at: number): boolean {
+  const mark = text.charAt(at)
+  if (/[[(]/.test(mark))
+    return /^[[(]\s?[-\w.+∞]{1,12},\s?[-\w.+∞]{1,12}\s?[\])]/.test(text.slice(at, at + 32))
+  if (!/[\])]/.test(mark)) return false
+  return /[[(]\s?[-\w.+∞]{1,12},\s?[-\w.+∞]{1,12}\s?[\])]$/.test(
+    text.slice(Math.max(0, at - 31), at + 1),
+  )
 }
 
 // The bracket of i18next's `$t(`: another check looks after it.
@@ -151,6 +170,14 @@ function lonelyStraight(prose: Prose): readonly Lonely[] {
   if (opening === undefined && closing !== undefined && marks.length === 1)
     return [{ prose, kind: 'straight', isOpen: false, at: closing }]
   return [{ prose, kind: 'straight', isOpen: true, at: opening ?? last }]
+}
+
+// The closing one is an apostrophe as well, so only what opens and never closes is seen. ‘90s is an apostrophe turned round.
+function lonelySingle(prose: Prose): readonly Lonely[] {
+  const at = prose.text.lastIndexOf('‘')
+  if (at < 0 || prose.text.includes('’', at) || !/^‘[^\s\d]/.test(prose.text.slice(at, at + 2)))
+    return []
+  return [{ prose, kind: 'single', isOpen: true, at }]
 }
 
 function isLonelyThere(other: Prose, { kind }: Lonely, context: CheckContext): boolean {

@@ -3,9 +3,10 @@ import type { Check } from './check.ts'
 import { plainFix } from './plain-fix.ts'
 import { spotIn } from './prose.ts'
 
-const RUN = /\.{3,}|。{2,}|…+/g
+const RUN = /\.{2,}|\. \. \.(?: \.)*|。{2,}|…+|⋯+|[·・]{3,}/g
 const CHINESE = new RegExp(`[${HAN}${WIDE_MARKS}“”‘’—]`)
 const LISTED = /、[^、。！？；：\n]{1,20}等等?$/
+const GOES_ON = /、[^、。！？；：…\n]{1,20}$/
 
 /** An ellipsis that is not the Chinese one. */
 export const zhEllipsis: Check = {
@@ -23,6 +24,12 @@ Dots between Latin words and in code stay as they are. Behind a list, 等 alread
     { locales: ['zh'], source: '他等着。。。茶凉了。\n', finds: ['。。。'] },
     { locales: ['zh'], source: '“茶…”他说。\n', finds: ['…'] },
     { locales: ['zh'], source: '有红茶、绿茶、白茶等……\n', finds: ['……'] },
+    { locales: ['zh'], source: '有红茶、绿茶……等。\n', finds: ['……'] },
+    {
+      locales: ['zh'],
+      source: '水开了..\n\n茶凉了···\n\n他等着. . .\n\n先看 Tea...\n',
+      finds: ['..', '···', '. . .', '...'],
+    },
     { locales: ['zh'], source: '“等等……”他说。参数写作 a, b, ... 即可。\n', finds: [] },
   ],
   *checkSide(prose) {
@@ -33,14 +40,31 @@ Dots between Latin words and in code stay as they are. Behind a list, 等 alread
       const at = spotIn(prose, index, end)
       // Two signs are the ellipsis, four the one for a paragraph that is left out.
       if (dots === '……' || dots === '…………') {
-        if (LISTED.test(text.slice(Math.max(0, index - 30), index)))
-          yield { message: 'listed', at, severity: 'info' }
+        if (isListed(text, index, end)) yield { message: 'listed', at, severity: 'info' }
         continue
       }
-      const [before, after] = [text.charAt(index - 1), text.charAt(end)]
-      const isChinese = CHINESE.test(before) || (CHINESE.test(after) && /^[\s“”‘’]?$/.test(before))
-      if (!isChinese) continue
+      if (dots === '⋯⋯' || !isChinese(text, index, end)) continue
       yield { message: 'dots', values: { dots }, at, ...plainFix(prose, index, end, '……') }
     }
   },
 }
+
+// Beside 等 behind a list: 等…… and ……等 alike; 等 before more words is a verb.
+function isListed(text: string, start: number, end: number): boolean {
+  const before = text.slice(Math.max(0, start - 30), start)
+  if (LISTED.test(before)) return true
+  return GOES_ON.test(before) && /^等等?(?:[，。；）！？]|$)/.test(text.slice(end, end + 3))
+}
+
+function isChinese(text: string, start: number, end: number): boolean {
+  const [before, after] = [text.charAt(start - 1), text.charAt(end)]
+  const isEnd = after === '' || CHINESE.test(after)
+  // Two dots may be a folder or a range.
+  if (end - start === 2 && text.charAt(start) === '.') return CHINESE.test(before) && isEnd
+  if (CHINESE.test(before)) return true
+  if (CHINESE.test(after) && /^[\s“”‘’]?$/.test(before)) return true
+  return after === '' && NAME_BEFORE.test(text.slice(Math.max(0, start - 30), start))
+}
+
+// A Latin name at the end of a Chinese sentence.
+const NAME_BEFORE = new RegExp(`[${HAN}] ?[A-Za-z][\\w-]{0,20}$`)

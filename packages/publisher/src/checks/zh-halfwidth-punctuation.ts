@@ -13,6 +13,9 @@ const WIDE: ReadonlyMap<string, string> = new Map([
   ['!', '！'],
   ['(', '（'],
   [')', '）'],
+  // What Japanese typewriters had.
+  ['｡', '。'],
+  ['､', '、'],
 ])
 
 const HAN = /[\p{Script=Han}\u3007]/u
@@ -38,13 +41,19 @@ half-width throughout has decided to, and so has one where that is declared.`,
     },
     { locales: ['zh'], source: '绿茶 (不发酵) 和红茶 (全发酵)。\n', finds: [] },
     { locales: ['zh'], source: '绿茶（不发酵）和红茶(全发酵)。\n', finds: ['(', ')'] },
+    {
+      locales: ['zh'],
+      source: '先烧水 , 再温杯（见图 1)｡\n\n这壶茶叫 Oolong.\n\n用 , 分隔。\n',
+      finds: [',', ')', '｡', '.'],
+    },
   ],
   *checkSide(prose, context) {
     const { text } = prose
     if (!HAN.test(text)) return
-    for (const { index } of text.matchAll(/[,.;:?!]/g))
+    for (const { index } of text.matchAll(/[,.;:?!｡､]/g))
       if (isWrong(text, index)) yield report(prose, index)
     yield* brackets(prose, context)
+    for (const at of halfBracketsIn(text)) yield report(prose, at)
   },
 }
 
@@ -58,7 +67,9 @@ function isWrong(text: string, at: number): boolean {
     .slice(at + 1, at + 3)
     .trimStart()
     .charAt(0)
-  if (mark === '.') return isChineseStop(before, after, next)
+  if (mark === '｡' || mark === '､') return true
+  if (mark === '.') return isChineseStop(before, after, next) || isLastStop(text, at)
+  if (before === ' ') return isApart(text, at)
   if (CHINESE.test(before)) return !(mark === ':' && after === '/')
   // `dbg!` is a name: behind Latin letters these two must touch the Chinese.
   if (mark === '!' || mark === '?') return /[A-Za-z\d\uFFFC)\]]/.test(before) && HAN.test(after)
@@ -72,6 +83,20 @@ function isChineseStop(before: string, after: string, next: string): boolean {
   if (CHINESE.test(before)) return isEnd
   if (before === ATOM || before === ')') return next === '' || HAN.test(next)
   return /[A-Za-z]/.test(before) && HAN.test(after)
+}
+
+// Behind the Latin name that a Chinese sentence ends with.
+function isLastStop(text: string, at: number): boolean {
+  return at === text.length - 1 && LAST_NAME.test(text.slice(Math.max(0, at - 40), at))
+}
+
+const LAST_NAME = /\p{Script=Han} ?(?!(?:etc|Inc|Ltd|Co|Corp|Jr|Sr|vs)$)[A-Za-z][A-Za-z-]{1,30}$/u
+
+// A comma with a space on either side parts two clauses, unless the sentence is about the mark.
+function isApart(text: string, at: number): boolean {
+  if (!/[,;]/.test(text.charAt(at)) || !HAN.test(text.charAt(at - 2))) return false
+  if (/[用以由号是即为按和或与加写]/.test(text.charAt(at - 2))) return false
+  return /^ ?\p{Script=Han}(?<![分隔号符作来将把])/u.test(text.slice(at + 1, at + 3))
 }
 
 function report(prose: Prose, at: number): Report {
@@ -88,9 +113,10 @@ function report(prose: Prose, at: number): Report {
 // The space that goes with a half-width mark goes with it, where plain text follows.
 function fixOf(prose: Prose, at: number, wide: string): Pick<Report, 'fix'> {
   const { text, block } = prose
-  const hasBefore = wide === '（' && text[at - 1] === ' '
-  const hasAfter = wide !== '（' && text[at + 1] === ' ' && at + 2 < text.length
-  const [from, to] = [at - (hasBefore ? 1 : 0), at + (hasAfter ? 2 : 1)]
+  const hasBefore = /[（，；]/.test(wide) && text[at - 1] === ' '
+  const blanks =
+    wide === '（' ? 0 : (/^ {1,8}(?=\S)/.exec(text.slice(at + 1, at + 10))?.[0].length ?? 0)
+  const [from, to] = [at - (hasBefore ? 1 : 0), at + 1 + blanks]
   const { start, end } = spotIn(prose, from, to)
   if (block.text.slice(start, end) !== text.slice(from, to)) return {}
   return { fix: { start, end, text: wide } }
@@ -106,6 +132,12 @@ function* brackets(prose: Prose, context: CheckContext): Generator<Report> {
     yield report(prose, open)
     yield report(prose, close)
   }
+}
+
+// A bracket that is full-width on one side only, whatever the document likes.
+function* halfBracketsIn(text: string): Generator<number> {
+  for (const { 0: whole, index } of text.matchAll(/（[^()（）]{1,200}\)|\([^()（）]{1,200}）/g))
+    yield whole.startsWith('(') ? index : index + whole.length - 1
 }
 
 interface Bracket {

@@ -13,6 +13,8 @@ const STYLES: Readonly<Record<Style, { readonly outer: string; readonly inner: s
 }
 
 const CHINESE = new RegExp(`[${HAN}${WIDE_MARKS}—…]`)
+// Marks of other languages, of another width, and of typewriters.
+const FOREIGN = /＂[^＂\n]{1,80}＂|〝[^〝〞〟\n]{1,80}[〞〟]|«[^«»\n]{1,80}»/g
 const SINGLE = new RegExp(
   `(?<![A-Za-z\\d'])'([${HAN}][${HAN}${WIDE_MARKS}]{0,30})'(?![A-Za-z\\d'])`,
   'g',
@@ -35,6 +37,8 @@ kinds the declared one counts, else that of the locale or of the document.`,
     { locales: ['zh'], source: '他说"水开了"，就走了。\n', finds: ['"水开了"'] },
     { locales: ['zh'], source: "这叫'工夫茶'。\n", finds: ["'工夫茶'"] },
     { locales: ['zh'], source: '这就叫”工夫茶“。\n', finds: ['”工夫茶“'] },
+    { locales: ['zh'], source: '他说＂水开了＂，她说«好»。\n', finds: ['＂水开了＂', '«好»'] },
+    { locales: ['zh'], source: '他说：‘水开了。’\n', finds: ['‘水开了。’'] },
     { locales: ['zh'], source: '“他说“水开了”就走。”\n', finds: ['“水开了”'] },
     { locales: ['zh'], source: '他读了《论《红楼梦》》。\n', finds: ['《红楼梦》'] },
     { locales: ['zh-Hant'], source: '這叫“工夫茶”。\n', finds: ['“工夫茶”'] },
@@ -42,7 +46,7 @@ kinds the declared one counts, else that of the locale or of the document.`,
   ],
   *checkSide(prose, context) {
     const { text } = prose
-    if (!/["'“”「」《]/.test(text) || !hasHan(prose)) return
+    if (!/["'“”‘「」《＂〝«]/.test(text) || !hasHan(prose)) return
     const style = styleOf(prose, context)
     if (text.includes('"')) yield* straight(prose, style ?? 'curly')
     if (text.includes("'"))
@@ -52,6 +56,14 @@ kinds the declared one counts, else that of the locale or of the document.`,
           end: index + found.length,
           marks: STYLES[style ?? 'curly'].outer,
         })
+    for (const { 0: found, index } of text.matchAll(FOREIGN))
+      if (CHINESE.test(found.slice(1, -1)))
+        yield report(prose, 'other', {
+          start: index,
+          end: index + found.length,
+          marks: STYLES[style ?? 'curly'].outer,
+        })
+    if (text.includes('‘') && style !== 'corner') yield* inner(prose)
     yield* directed(prose, style)
     yield* titles(prose)
   },
@@ -127,6 +139,19 @@ function* directed(prose: Prose, style: Style | undefined): Generator<Report> {
       if (CHINESE.test(text.slice(start + 1, index)))
         yield report(prose, 'other', { ...quotation, marks: STYLES[style].outer })
   }
+}
+
+// ‘’ belong inside “”: round a quotation of their own they are English.
+function* inner(prose: Prose): Generator<Report> {
+  const { text } = prose
+  if (/[“”"]/.test(text)) return
+  for (const { 0: found, index } of text.matchAll(/‘[^‘’\n]{1,120}’/g))
+    if (CHINESE.test(found.slice(1, -1)) && !/[A-Za-z]$/.test(text.slice(0, index)))
+      yield report(prose, 'other', {
+        start: index,
+        end: index + found.length,
+        marks: STYLES.curly.outer,
+      })
 }
 
 // The third level has the marks of the first again.

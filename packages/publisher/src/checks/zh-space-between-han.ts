@@ -4,8 +4,17 @@ import { plainFix } from './plain-fix.ts'
 import { type Prose, spotIn } from './prose.ts'
 
 const MARKS = '，。；：！？、'
+const BLANKS = '[ \\t\\u00A0\\u2000-\\u200A]+'
+const OPENERS = '（“‘《〈「『【'
+const CLOSERS = '）”’》〉」』】'
 const GAP = new RegExp(
-  `(?<=[${HAN}])[ \\u00A0\\u2000-\\u200A]+(?=[${HAN}${MARKS}])|(?<=[${MARKS}])[ \\u00A0\\u2000-\\u200A]+(?=[${HAN}])`,
+  [
+    `(?<=[${HAN}])${BLANKS}(?=[${HAN}${MARKS}])`,
+    `(?<=[${MARKS}])${BLANKS}(?=[${HAN}])`,
+    // Inside the marks of a quotation, a title or a remark, and between its end and what follows.
+    `(?<=[${OPENERS}])${BLANKS}(?=[${HAN}])`,
+    `(?<=[${HAN}${MARKS}])${BLANKS}(?=[${CLOSERS}])`,
+  ].join('|'),
   'g',
 )
 const SENTENCE = /[，。；：！？、]/
@@ -23,6 +32,7 @@ full-width space is layout, not a slip.`,
   examples: [
     { locales: ['zh'], source: '水快 开了，请下茶。\n', finds: [' '] },
     { locales: ['zh'], source: '水开了， 请下茶。\n', finds: [' '] },
+    { locales: ['zh'], source: '他读《 茶经 》，（水开了 ）下茶。\n', finds: [' ', ' ', ' '] },
     { locales: ['zh'], source: '# 第一章 水\n\n白日依山尽 黄河入海流\n\n作者：王 五\n', finds: [] },
     { locales: ['zh'], source: '请 **先** 烧水，再用 Tea 泡茶。\n', finds: [] },
   ],
