@@ -12,15 +12,11 @@ import { pairingOf, ratioOf } from '../packages/parser/src/align/align-sides.ts'
 import { chooseBand } from '../packages/parser/src/align/band.ts'
 import { readDictionary } from '../packages/parser/src/align/dictionary/read-dictionary.ts'
 import { FEATURE_COUNT, FEATURES, SHAPES } from '../packages/parser/src/align/features.ts'
-import {
-  type Lattice,
-  type LatticeLink,
-  latticeOf,
-  posteriorsOf,
-} from '../packages/parser/src/align/lattice.ts'
+import { type Lattice, type LatticeLink, latticeOf } from '../packages/parser/src/align/lattice.ts'
 import { learnLexicon } from '../packages/parser/src/align/learn-lexicon.ts'
 import { isHopeless, measureOf } from '../packages/parser/src/align/measure-link.ts'
 import { SENTENCE_MOVES } from '../packages/parser/src/align/moves.ts'
+import { posteriorsOf } from '../packages/parser/src/align/posteriors.ts'
 import { pairTexts, type TextPair } from '../packages/parser/src/align/text-pair.ts'
 import type { Evidence } from '../packages/parser/src/align/weights.ts'
 import { minimise } from './minimise.ts'
@@ -190,10 +186,9 @@ function measure(text: Text, pair: TextPair): Measured {
     rows.push(row)
     return 0
   })
-  const features = new Float32Array(lattice.scores.length * FEATURE_COUNT)
-  let next = 0
-  lattice.scores.forEach((score, edge) => {
-    if (score === 0) features.set(rows[next++] ?? [], edge * FEATURE_COUNT)
+  const features = new Float32Array(rows.length * FEATURE_COUNT)
+  rows.forEach((row, edge) => {
+    features.set(row, edge * FEATURE_COUNT)
   })
   return { text, lattice, features, gold: goldPath(text, lattice) }
 }
@@ -208,10 +203,10 @@ function goldPath({ name, gold }: Text, lattice: Lattice): readonly number[] {
     const move = SENTENCE_MOVES.findIndex(
       (one) => one.source === sources.length && one.target === targets.length,
     )
-    const low = lattice.band.low[source] ?? 0
-    const cell = (lattice.rowStart[source] ?? 0) + target - low
-    const edge = cell * SENTENCE_MOVES.length + move
-    if (move < 0 || target < low || lattice.scores[edge] !== 0) {
+    const { band, rowStart, starts, kinds } = lattice
+    const cell = (rowStart[source] ?? 0) + target - (band.low[source] ?? 0)
+    const edge = kinds.subarray(0, starts[cell + 1]).indexOf(move, starts[cell])
+    if (move < 0 || target < (band.low[source] ?? 0) || edge < 0) {
       throw new Error(`The band of ${name} does not hold the link ${sources}:${targets}`)
     }
     return edge
@@ -219,8 +214,7 @@ function goldPath({ name, gold }: Text, lattice: Lattice): readonly number[] {
 }
 
 function scored({ lattice, features }: Measured, weights: ArrayLike<number>): Lattice {
-  const scores = lattice.scores.map((score, edge) => {
-    if (score === Number.NEGATIVE_INFINITY) return score
+  const scores = lattice.scores.map((_, edge) => {
     let sum = 0
     const at = edge * FEATURE_COUNT
     for (let index = 0; index < FEATURE_COUNT; index += 1) {

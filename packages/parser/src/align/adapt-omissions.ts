@@ -15,19 +15,19 @@ const SPARE_LINKS = 20
  * @returns what has been added now.
  */
 export function adaptOmissions(lattice: Lattice, posteriors: Float32Array, shift: number): number {
-  const { moves, scores } = lattice
-  const width = moves.length
+  const { moves, kinds, scores } = lattice
   const isAlone = moves.map(({ source, target }) => source + target === 1)
   let alone = FITTED_SHARE * SPARE_LINKS
   let all = SPARE_LINKS
   for (let edge = 0; edge < posteriors.length; edge += 1) {
     const posterior = posteriors[edge] as number
     all += posterior
-    if (isAlone[edge % width] === true) alone += posterior
+    if (isAlone[kinds[edge] as number] === true) alone += posterior
   }
   const wanted = Math.log(alone / all / FITTED_SHARE)
   for (let edge = 0; edge < scores.length; edge += 1) {
-    if (isAlone[edge % width] === true) scores[edge] = (scores[edge] as number) + wanted - shift
+    if (isAlone[kinds[edge] as number] === true)
+      scores[edge] = (scores[edge] as number) + wanted - shift
   }
   return wanted
 }

@@ -2,18 +2,21 @@ import { adaptOmissions } from './adapt-omissions.ts'
 import {
   at,
   type Band,
-  cellOf,
   type Lattice,
   type LatticeLink,
   type LinkScore,
   latticeOf,
-  originsInto,
-  posteriorsOf,
+  sparser,
 } from './lattice.ts'
 import type { Move } from './moves.ts'
+import { posteriorsOf } from './posteriors.ts'
 
 // How often to look again with the text's own habits; a third time changes next to nothing.
 const ADAPTING_ROUNDS = 2
+// A link less probable than this stays improbable, whatever the text's habits; of a hundred links three or four are likelier.
+const HOPELESS = 1e-7
+// All that is forgotten together is never so probable that no path might be left.
+const MOST_FORGOTTEN = 0.5
 
 /**
  * Finds the links of a monotone alignment, each with its posterior, by the forward–backward algorithm over a band of the lattice.
@@ -30,50 +33,49 @@ export function alignLattice(
 }
 
 /** Does the same for a lattice whose links have their scores, which are changed on the way. */
-export function alignScored(lattice: Lattice): readonly LatticeLink[] {
-  const { moves } = lattice
-  let { posteriors } = posteriorsOf(lattice)
-  let shift = 0
-  for (let round = 0; round < ADAPTING_ROUNDS; round += 1) {
+export function alignScored(whole: Lattice): readonly LatticeLink[] {
+  let { posteriors } = posteriorsOf(whole)
+  let shift = adaptOmissions(whole, posteriors, 0)
+  const lattice = sparser(whole, posteriors, Math.min(HOPELESS, MOST_FORGOTTEN / posteriors.length))
+  posteriors = posteriorsOf(lattice).posteriors
+  for (let round = 1; round < ADAPTING_ROUNDS; round += 1) {
     shift = adaptOmissions(lattice, posteriors, shift)
-    if (round === 0) forget(lattice, posteriors)
     posteriors = posteriorsOf(lattice).posteriors
   }
-  moves.forEach((move, index) => {
-    if (move.source === 0 || move.target === 0) pool(lattice, posteriors, index)
-  })
+  pool(lattice, posteriors)
   return bestPath(lattice, posteriors)
 }
 
-// A link less probable than this stays improbable, whatever the text's habits; of a hundred links three or four are likelier.
-const HOPELESS = 1e-7
-
-/** Forbids hopeless links, so that nobody looks at them again. */
-function forget({ scores }: Lattice, posteriors: Float32Array): void {
-  for (let edge = 0; edge < scores.length; edge += 1) {
-    if (at(posteriors, edge) < HOPELESS) scores[edge] = Number.NEGATIVE_INFINITY
-  }
+/** Replaces the posteriors of one-sided links by their sums over the other side's places: where among those it stands says nothing. */
+function pool(lattice: Lattice, posteriors: Float32Array): void {
+  const { band, moves, kinds } = lattice
+  const ofSource = new Float64Array(band.low.length)
+  const ofTarget = new Float64Array(at(band.high, band.low.length - 1) + 1)
+  forEachLink(lattice, (edge, source, target) => {
+    const move = moves[at(kinds, edge)] as Move
+    if (move.target === 0) ofSource[source] = at(ofSource, source) + at(posteriors, edge)
+    if (move.source === 0) ofTarget[target] = at(ofTarget, target) + at(posteriors, edge)
+  })
+  forEachLink(lattice, (edge, source, target) => {
+    const move = moves[at(kinds, edge)] as Move
+    if (move.target === 0) posteriors[edge] = Math.min(1, at(ofSource, source))
+    if (move.source === 0) posteriors[edge] = Math.min(1, at(ofTarget, target))
+  })
 }
 
-/** Replaces the posteriors of a one-sided move by their sums over the other side's places: where among those it stands says nothing. */
-function pool({ band, rowStart, moves }: Lattice, posteriors: Float32Array, index: number): void {
-  const width = moves.length
-  const bySource = moves[index]?.target === 0
-  const sums = new Float64Array(bySource ? band.low.length : at(band.high, band.low.length - 1) + 1)
-  const visit = (take: (edge: number, place: number) => void) => {
-    for (let source = 0; source < band.low.length; source += 1) {
-      for (let target = at(band.low, source); target <= at(band.high, source); target += 1) {
-        const cell = at(rowStart, source) + target - at(band.low, source)
-        take(cell * width + index, bySource ? source : target)
+/** Visits the links by the cells they lead into. */
+function forEachLink(
+  { band, rowStart, starts }: Lattice,
+  visit: (edge: number, source: number, target: number) => void,
+): void {
+  for (let source = 0; source < band.low.length; source += 1) {
+    const shift = at(band.low, source) - at(rowStart, source)
+    for (let cell = at(rowStart, source); cell < at(rowStart, source + 1); cell += 1) {
+      for (let edge = at(starts, cell); edge < at(starts, cell + 1); edge += 1) {
+        visit(edge, source, cell + shift)
       }
     }
   }
-  visit((edge, place) => {
-    sums[place] = at(sums, place) + at(posteriors, edge)
-  })
-  visit((edge, place) => {
-    posteriors[edge] = Math.min(1, at(sums, place))
-  })
 }
 
 // A link of no probability to speak of is still better than no path at all.
@@ -81,25 +83,17 @@ const LEAST_POSTERIOR = 1e-12
 
 /** Walks forward once more, adding up the logarithms of posteriors instead of scores, and back along the best. */
 function bestPath(lattice: Lattice, posteriors: Float32Array): readonly LatticeLink[] {
-  const { band, rowStart, moves, scores } = lattice
-  const width = moves.length
-  const gains = new Float64Array(scores.length / width).fill(Number.NEGATIVE_INFINITY)
-  const chosen = new Int8Array(gains.length).fill(-1)
+  const { starts, origins } = lattice
+  const gains = new Float64Array(starts.length - 1).fill(Number.NEGATIVE_INFINITY)
+  const chosen = new Int32Array(gains.length).fill(-1)
   gains[0] = 0
-  for (let source = 0; source < band.low.length; source += 1) {
-    const originOf = originsInto(lattice, source)
-    const low = at(band.low, source)
-    for (let target = low; target <= at(band.high, source); target += 1) {
-      const cell = at(rowStart, source) + target - low
-      for (let index = 0; index < width; index += 1) {
-        const edge = cell * width + index
-        if (at(scores, edge) === Number.NEGATIVE_INFINITY) continue
-        const before = at(gains, originOf(index, target))
-        const gain = before + Math.log(Math.max(LEAST_POSTERIOR, at(posteriors, edge)))
-        if (gain > at(gains, cell)) {
-          gains[cell] = gain
-          chosen[cell] = index
-        }
+  for (let cell = 1; cell < gains.length; cell += 1) {
+    for (let edge = at(starts, cell); edge < at(starts, cell + 1); edge += 1) {
+      const before = at(gains, at(origins, edge))
+      const gain = before + Math.log(Math.max(LEAST_POSTERIOR, at(posteriors, edge)))
+      if (gain > at(gains, cell)) {
+        gains[cell] = gain
+        chosen[cell] = edge
       }
     }
   }
@@ -107,27 +101,27 @@ function bestPath(lattice: Lattice, posteriors: Float32Array): readonly LatticeL
 }
 
 function traceBack(
-  lattice: Lattice,
-  chosen: Int8Array,
+  { band, moves, origins, kinds, starts }: Lattice,
+  chosen: Int32Array,
   posteriors: Float32Array,
 ): readonly LatticeLink[] {
   const links: LatticeLink[] = []
-  let source = lattice.band.low.length - 1
-  let target = at(lattice.band.high, source)
-  while (source > 0 || target > 0) {
-    const cell = cellOf(lattice, source, target)
-    const index = at(chosen, cell)
-    const move = lattice.moves[index]
+  let source = band.low.length - 1
+  let target = at(band.high, source)
+  for (let cell = starts.length - 2; cell > 0; ) {
+    const edge = at(chosen, cell)
+    const move = moves[kinds[edge] ?? -1]
     if (move === undefined) throw new Error('The band of the lattice holds no path')
     links.push({
       sourceStart: source - move.source,
       sourceEnd: source,
       targetStart: target - move.target,
       targetEnd: target,
-      confidence: at(posteriors, cell * lattice.moves.length + index),
+      confidence: at(posteriors, edge),
     })
     source -= move.source
     target -= move.target
+    cell = at(origins, edge)
   }
   return links.reverse()
 }

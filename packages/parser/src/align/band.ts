@@ -1,16 +1,20 @@
 import { anchorPoints, type Point } from './anchors.ts'
+import { coarseModelOf } from './coarse-model.ts'
 import { coarsePath } from './coarse-path.ts'
-import type { Band } from './lattice.ts'
+import { type Band, rising } from './lattice.ts'
+import { plausibleBand } from './plausible-band.ts'
 import type { TextPair } from './text-pair.ts'
 
 // A lattice of no more cells is searched whole.
-const SMALL_LATTICE = 6000
+const SMALL_LATTICE = 400
+// In one of no more, the coarse search looks everywhere.
+const MODEST_LATTICE = 6000
 // How far the first, coarse search looks to either side of the diagonal: at least so far, and a share of the way to the next anchor.
-const LEAST_REACH = 50
+const LEAST_REACH = 60
 const REACH_SHARE = 0.15
 const GREATEST_REACH = 400
 // How far the search proper looks to either side of the coarse path.
-const FINE_REACH = 12
+const FINE_REACH = 24
 
 /** Where to search: a part of the lattice, and points in it that every path goes through, in order. */
 export interface Search {
@@ -20,25 +24,38 @@ export interface Search {
 
 /** Returns a search of the whole lattice, where that has so few cells that it may be searched whole. */
 export function searchAll(sources: number, targets: number): Search | undefined {
-  if ((sources + 1) * (targets + 1) > SMALL_LATTICE) return undefined
-  const band = {
-    low: new Int32Array(sources + 1),
-    high: new Int32Array(sources + 1).fill(targets),
-  }
-  return { band, cuts: [] }
+  if (cellsOf(sources, targets) > SMALL_LATTICE) return undefined
+  return { band: wholeBand(sources, targets), cuts: [] }
 }
 
 /**
- * Chooses the part of the lattice to search: all of it where that is little, else a strip around a coarse path,
- * found by lengths and words in common alone. The strip's area grows with the text, not with its square.
+ * Chooses the part of the lattice to search: all of it where that is little, else the cells that may well be on the path,
+ * found by lengths and words in common alone. Their number grows with the text, not with its square.
  */
 export function chooseBand(pair: TextPair, ratio: number): Search {
-  const { source, target } = pair
-  const whole = searchAll(source.size, target.size)
-  if (whole !== undefined) return whole
-  const wide = bandAround(anchorPoints(pair), source.size, target.size, wideReach)
-  const { points, cuts } = coarsePath(pair, wide, ratio)
-  return { band: bandAround(points, source.size, target.size, () => FINE_REACH), cuts }
+  const { size: sources } = pair.source
+  const { size: targets } = pair.target
+  const small = searchAll(sources, targets)
+  if (small !== undefined) return small
+  const isModest = cellsOf(sources, targets) <= MODEST_LATTICE
+  const wide = isModest
+    ? wholeBand(sources, targets)
+    : bandAround(anchorPoints(pair), sources, targets, wideReach)
+  const model = coarseModelOf(pair, wide, ratio)
+  const path = coarsePath(model)
+  const strip = isModest ? wide : bandAround(path.points, sources, targets, () => FINE_REACH)
+  return { band: plausibleBand(model, path, strip), cuts: path.cuts }
+}
+
+function cellsOf(sources: number, targets: number): number {
+  return (sources + 1) * (targets + 1)
+}
+
+function wholeBand(sources: number, targets: number): Band {
+  return {
+    low: new Int32Array(sources + 1),
+    high: new Int32Array(sources + 1).fill(targets),
+  }
 }
 
 /** Returns the same part of the lattice with source and target changed over. */
@@ -60,7 +77,10 @@ function wideReach(gap: number): number {
   return Math.min(GREATEST_REACH, LEAST_REACH + Math.ceil(gap * REACH_SHARE))
 }
 
-/** Puts a strip around a chain of points, straight between two of them, so that a path from corner to corner lies inside. */
+/**
+ * Puts a strip around a chain of points, straight between two of them, so that a path from corner to corner lies inside: all that is
+ * `reach` sentences away from it, those of both sides taken together.
+ */
 function bandAround(
   points: readonly Point[],
   sources: number,
@@ -76,16 +96,9 @@ function bandAround(
     const gap = Math.max(to.source - from.source, to.target - from.target)
     widen(low, high, from, to, reachOf(gap), targets)
   }
-  // Both edges must rise, so that every cell can be reached and left.
-  for (let row = sources - 1; row >= 0; row -= 1) {
-    low[row] = Math.min(low[row] as number, low[row + 1] as number)
-  }
-  for (let row = 1; row <= sources; row += 1) {
-    high[row] = Math.max(high[row] as number, high[row - 1] as number)
-  }
   low[0] = 0
   high[sources] = targets
-  return { low, high }
+  return rising({ low, high })
 }
 
 function widen(
@@ -104,7 +117,8 @@ function widen(
     const start = Math.floor(from.target + share * (to.target - from.target))
     // A step without source sentences spans all its target sentences in one row.
     const end = from.source === to.source ? to.target : start + 1
-    low[row] = Math.min(low[row] as number, Math.max(0, start - reach))
-    high[row] = Math.max(high[row] as number, Math.min(targets, end + reach))
+    const beyond = Math.max(0, from.source - row, row - to.source)
+    low[row] = Math.min(low[row] as number, Math.max(0, start - reach + beyond))
+    high[row] = Math.max(high[row] as number, Math.min(targets, end + reach - beyond))
   }
 }

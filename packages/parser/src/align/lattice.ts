@@ -24,182 +24,108 @@ export interface Band {
   readonly high: Int32Array
 }
 
-/** The part of the lattice that is searched, with what its links score. */
+/**
+ * The part of the lattice that is searched, with what its links score. A cell is so many sentences of each side taken; a link leads from
+ * its origin into a cell. Links that are forbidden are not in it.
+ */
 export interface Lattice {
   readonly band: Band
-  readonly rowStart: Int32Array
   readonly moves: readonly Move[]
-  /** For each cell and move: the score of the link that ends there. */
+  /** The cells of row `r`, in the order of their columns, are numbered from `rowStart[r]` up to `rowStart[r + 1]`. */
+  readonly rowStart: Int32Array
+  /** The links into cell `c` are numbered from `starts[c]` up to `starts[c + 1]`. */
+  readonly starts: Int32Array
+  /** For each link, its cell of origin, its move, and its score. */
+  readonly origins: Int32Array
+  readonly kinds: Uint8Array
   readonly scores: Float32Array
 }
 
-/** Finds the number of a cell; below zero outside the band. */
-export function cellOf({ band, rowStart }: Lattice, source: number, target: number): number {
-  if (source < 0 || source >= band.low.length) return -1
-  const low = at(band.low, source)
-  if (target < low || target > at(band.high, source)) return -1
-  return at(rowStart, source) + target - low
+/** Numbers the cells of a band: those of row `r` are numbered from `starts[r]` up to `starts[r + 1]`. */
+export function rowStartsOf({ low, high }: Band): Int32Array {
+  const starts = new Int32Array(low.length + 1)
+  for (let row = 0; row < low.length; row += 1) {
+    starts[row + 1] = at(starts, row) + at(high, row) - at(low, row) + 1
+  }
+  return starts
+}
+
+/** Makes both edges of a band rise, by widening it, so that every cell can be reached and left. */
+export function rising({ low, high }: Band): Band {
+  for (let row = low.length - 2; row >= 0; row -= 1) {
+    low[row] = Math.min(at(low, row), at(low, row + 1))
+  }
+  for (let row = 1; row < high.length; row += 1) {
+    high[row] = Math.max(at(high, row), at(high, row - 1))
+  }
+  return { low, high }
 }
 
 /** Scores every move into every cell, once; forbidden are those from outside the band. */
 export function latticeOf(band: Band, moves: readonly Move[], score: LinkScore): Lattice {
-  const rowStart = new Int32Array(band.low.length + 1)
-  for (let row = 0; row < band.low.length; row += 1) {
-    rowStart[row + 1] = at(rowStart, row) + at(band.high, row) - at(band.low, row) + 1
-  }
-  const scores = new Float32Array(at(rowStart, band.low.length) * moves.length)
-  const lattice: Lattice = { band, rowStart, moves, scores }
-  forEachEdge(lattice, (edge, origin, source, target, move) => {
-    scores[edge] =
-      origin < 0
-        ? Number.NEGATIVE_INFINITY
-        : score(source - move.source, source, target - move.target, target)
-  })
-  return lattice
-}
-
-/** Visits every move into every cell, forwards; `origin` is the cell a move comes from, below zero outside the band. */
-function forEachEdge(
-  lattice: Lattice,
-  visit: (edge: number, origin: number, source: number, target: number, move: Move) => void,
-): void {
-  const { band, moves } = lattice
+  const rowStart = rowStartsOf(band)
+  const cells = at(rowStart, band.low.length)
+  const starts = new Int32Array(cells + 1)
+  const origins = new Int32Array(cells * moves.length)
+  const kinds = new Uint8Array(origins.length)
+  const scores = new Float32Array(origins.length)
   let edge = 0
+  let cell = 0
   for (let source = 0; source < band.low.length; source += 1) {
     for (let target = at(band.low, source); target <= at(band.high, source); target += 1) {
-      for (const move of moves) {
-        visit(
-          edge,
-          cellOf(lattice, source - move.source, target - move.target),
-          source,
-          target,
-          move,
-        )
+      starts[cell] = edge
+      for (let index = 0; index < moves.length; index += 1) {
+        const move = moves[index] as Move
+        const row = source - move.source
+        const column = target - move.target
+        if (row < 0 || column < at(band.low, row) || column > at(band.high, row)) continue
+        const value = score(row, source, column, target)
+        if (value === Number.NEGATIVE_INFINITY) continue
+        origins[edge] = at(rowStart, row) + column - at(band.low, row)
+        kinds[edge] = index
+        scores[edge] = value
         edge += 1
       }
+      cell += 1
     }
   }
+  starts[cell] = edge
+  return {
+    ...{ band, moves, rowStart, starts },
+    origins: origins.slice(0, edge),
+    kinds: kinds.slice(0, edge),
+    scores: scores.slice(0, edge),
+  }
 }
 
-/** Makes the search for the cell that a move into one of a row's cells comes from; it gives -1 outside the band. */
-export function originsInto(
-  { band, rowStart, moves }: Lattice,
-  source: number,
-): (move: number, target: number) => number {
-  const low = new Int32Array(moves.length)
-  const high = new Int32Array(moves.length)
-  const shift = new Int32Array(moves.length)
-  moves.forEach((move, index) => {
-    const row = source - move.source
-    if (row < 0) {
-      low[index] = 1
-      return
+/** Returns the same lattice without the links whose `worths` are less than `least`. */
+export function sparser(lattice: Lattice, worths: Float32Array, least: number): Lattice {
+  const { starts, origins, kinds, scores } = lattice
+  const kept = worths.reduce((count, worth) => count + (worth < least ? 0 : 1), 0)
+  const fewer = {
+    ...lattice,
+    starts: new Int32Array(starts.length),
+    origins: new Int32Array(kept),
+    kinds: new Uint8Array(kept),
+    scores: new Float32Array(kept),
+  }
+  let next = 0
+  for (let cell = 0; cell + 1 < starts.length; cell += 1) {
+    for (let edge = at(starts, cell); edge < at(starts, cell + 1); edge += 1) {
+      if (at(worths, edge) < least) continue
+      fewer.origins[next] = at(origins, edge)
+      fewer.kinds[next] = at(kinds, edge)
+      fewer.scores[next] = at(scores, edge)
+      next += 1
     }
-    low[index] = at(band.low, row) + move.target
-    high[index] = at(band.high, row) + move.target
-    shift[index] = at(rowStart, row) - at(band.low, row) - move.target
-  })
-  return (move, target) =>
-    target < at(low, move) || target > at(high, move) ? -1 : at(shift, move) + target
-}
-
-/** Returns, for each cell, the logarithm of the summed weight of all ways to it. */
-function sweepForward(lattice: Lattice): Float64Array {
-  const { rowStart, band, scores } = lattice
-  const width = lattice.moves.length
-  const sums = new Float64Array(at(rowStart, band.low.length))
-  const terms = new Float64Array(width)
-  for (let source = 0; source < band.low.length; source += 1) {
-    const originOf = originsInto(lattice, source)
-    const low = at(band.low, source)
-    for (let target = low; target <= at(band.high, source); target += 1) {
-      const cell = at(rowStart, source) + target - low
-      if (cell === 0) continue
-      for (let move = 0; move < width; move += 1) {
-        const own = at(scores, cell * width + move)
-        terms[move] =
-          own === Number.NEGATIVE_INFINITY ? own : own + at(sums, originOf(move, target))
-      }
-      sums[cell] = logSum(terms)
-    }
+    fewer.starts[cell + 1] = next
   }
-  return sums
-}
-
-/** Returns, for each cell, the logarithm of the summed weight of all ways from it to the end. */
-function sweepBackward(lattice: Lattice): Float64Array {
-  const { rowStart, band, scores } = lattice
-  const width = lattice.moves.length
-  const sums = new Float64Array(at(rowStart, band.low.length)).fill(Number.NEGATIVE_INFINITY)
-  sums[sums.length - 1] = 0
-  for (let source = band.low.length - 1; source >= 0; source -= 1) {
-    const originOf = originsInto(lattice, source)
-    const low = at(band.low, source)
-    for (let target = at(band.high, source); target >= low; target -= 1) {
-      const cell = at(rowStart, source) + target - low
-      const behind = at(sums, cell)
-      if (cell === 0 || behind === Number.NEGATIVE_INFINITY) continue
-      for (let move = 0; move < width; move += 1) {
-        const own = at(scores, cell * width + move)
-        if (own === Number.NEGATIVE_INFINITY) continue
-        const origin = originOf(move, target)
-        sums[origin] = logAdd(at(sums, origin), behind + own)
-      }
-    }
-  }
-  return sums
-}
-
-/** Returns the posterior of each move into each cell, and the logarithm of the summed weight of all paths (forward–backward algorithm). */
-export function posteriorsOf(lattice: Lattice): { total: number; posteriors: Float32Array } {
-  const { band, rowStart, moves, scores } = lattice
-  const forward = sweepForward(lattice)
-  const backward = sweepBackward(lattice)
-  const total = at(backward, 0)
-  const posteriors = new Float32Array(scores.length)
-  for (let source = 0; source < band.low.length; source += 1) {
-    const originOf = originsInto(lattice, source)
-    const low = at(band.low, source)
-    for (let target = low; target <= at(band.high, source); target += 1) {
-      const cell = at(rowStart, source) + target - low
-      for (let move = 0; move < moves.length; move += 1) {
-        const own = at(scores, cell * moves.length + move)
-        if (own === Number.NEGATIVE_INFINITY) continue
-        const weight = at(forward, originOf(move, target)) + own + at(backward, cell) - total
-        if (weight > NEGLIGIBLE)
-          posteriors[cell * moves.length + move] = Math.min(1, Math.exp(weight))
-      }
-    }
-  }
-  return { total, posteriors }
-}
-
-// What is so much smaller changes no digit of the sum.
-const NEGLIGIBLE = -30
-
-function logSum(terms: Float64Array): number {
-  let greatest = Number.NEGATIVE_INFINITY
-  for (let index = 0; index < terms.length; index += 1) {
-    if (at(terms, index) > greatest) greatest = at(terms, index)
-  }
-  if (greatest === Number.NEGATIVE_INFINITY) return greatest
-  let sum = 0
-  for (let index = 0; index < terms.length; index += 1) {
-    const less = at(terms, index) - greatest
-    if (less > NEGLIGIBLE) sum += Math.exp(less)
-  }
-  return greatest + Math.log(sum)
-}
-
-function logAdd(one: number, other: number): number {
-  const most = Math.max(one, other)
-  const less = Math.min(one, other) - most
-  return less > NEGLIGIBLE ? most + Math.log1p(Math.exp(less)) : most
+  return fewer
 }
 
 /** Reads a typed array inside its bounds, where a bare index would need a check at each use. */
 export function at(
-  values: Int32Array | Float32Array | Float64Array | Int8Array,
+  values: Int32Array | Float32Array | Float64Array | Int8Array | Uint8Array,
   index: number,
 ): number {
   return values[index] as number
