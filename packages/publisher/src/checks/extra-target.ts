@@ -1,5 +1,6 @@
 import { segmentsOf } from '@collate/parser'
 import type { Check, CheckContext, Pair, Reading, Report } from './check.ts'
+import { isBehindOriginal } from './kept-original.ts'
 import { isBareLink, isBesideOther, NEAR } from './lone-blocks.ts'
 import { once } from './once.ts'
 import { type Prose, spotOf } from './prose.ts'
@@ -22,7 +23,8 @@ drift apart from there.
 
 Blocks are compared along the alignment, not by their order. A translator’s note that says that it is one (译注, translator’s note) is left
 alone, and so are a block that is but a link, attributes, and a short sentence, since a translation may cut one sentence into two. A block
-beside one of the source that has no translation is taken for its counterpart. Keys of a locale file are another check’s business.`,
+beside one of the source that has no translation is taken for its counterpart, one behind a quotation that stays in the source’s
+language for its translation. Keys of a locale file are another check’s business.`,
   profiles: { literary: 'info' },
   examples: [
     {
@@ -40,6 +42,12 @@ beside one of the source that has no translation is taken for its counterpart. K
     },
     {
       locales: ['en', 'zh'],
+      source: '> Tea needs good water and time.\n\nBoil the water.\n',
+      target: '> Tea needs good water and time.\n>\n> 茶需要好水，也需要时间。\n\n把水烧开。\n',
+      finds: [],
+    },
+    {
+      locales: ['en', 'zh'],
       source: 'Boil the water and serve.\n',
       target: '把水烧开。上桌。\n',
       finds: [],
@@ -49,7 +57,7 @@ beside one of the source that has no translation is taken for its counterpart. K
     for (const [at, pair] of pairs.entries()) {
       if (pair.source.length > 0) yield* extraSentences(pair, context)
       else if (context.profile === 'literary' && isBesideOther(pairs, at)) continue
-      else if (!isMoved(pairs, at)) yield* extraBlocks(pair)
+      else if (!isMoved(pairs, at)) yield* extraBlocks(pair, context)
     }
   },
 }
@@ -64,12 +72,13 @@ function isMoved(pairs: readonly Pair[], at: number): boolean {
   })
 }
 
-function* extraBlocks({ target }: Pair): Generator<Report> {
+function* extraBlocks({ target }: Pair, context: CheckContext): Generator<Report> {
   for (const prose of target) {
     const { kind, text } = prose.block
     if (kind === 'string' || kind === 'attribute' || kind === 'front-matter') continue
     // Translations like to say where their source is to be found.
     if (!/\p{L}/u.test(prose.text) || NOTE.test(text) || isBareLink(prose)) continue
+    if (isBehindOriginal(prose, context)) continue
     const severity = isWeighty(prose.text) ? {} : { severity: 'info' as const }
     yield { message: 'block', at: spotOf(prose), ...severity }
   }

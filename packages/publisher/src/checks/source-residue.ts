@@ -1,5 +1,6 @@
 import type { Check, Pair, Report } from './check.ts'
 import { isEnclosed } from './enclosed.ts'
+import { isKeptOriginal } from './kept-original.ts'
 import { type Prose, spotIn } from './prose.ts'
 import { writesHan, writesLatin } from './writing.ts'
 
@@ -78,12 +79,21 @@ is found by \`untranslated-target\`.`,
       target: '`Tea` 类型和冲泡时间（*brewing time*）由 React Native 设定。\n',
       finds: [],
     },
+    {
+      locales: ['en', 'zh'],
+      source: 'He wrote:\n\n> Tea needs good water, and time.\n\nBoil the water.\n',
+      target:
+        '他写道：\n\n> Tea needs good water, and a little time.\n>\n> 茶需要好水，也需要一点时间。\n\n把水烧开。\n',
+      finds: [],
+    },
     { locales: ['en'], source: 'Pour的 water.\n', finds: ['的'] },
   ],
-  *check(pair, { source, target }) {
+  *check(pair, context) {
+    const { source, target } = context
     if (target === undefined || source.language === target.language) return
     for (const prose of pair.target) {
       if (pair.source.length > 0 && isWhollyCopied(prose, pair)) continue
+      if (isKeptOriginal(prose, context)) continue
       if (!writesHan(prose.locale) && writesHan(source.locale)) yield* hanIn(prose, pair)
       else if (!writesLatin(prose.locale) && writesLatin(source.locale)) yield* latinIn(prose, pair)
     }

@@ -1,5 +1,6 @@
 import { languageOf } from '@collate/parser'
 import type { Check, CheckContext, Pair, Report } from './check.ts'
+import { isKeptOriginal } from './kept-original.ts'
 import { ATOM, type Prose, spotOf } from './prose.ts'
 
 // Languages that write Han characters: a word may be spelt alike in two of them.
@@ -16,7 +17,7 @@ export const untranslatedTarget: Check = {
   reason: `Somebody forgot this block, or a tool filled it with the source: a reader meets a foreign language in the middle of the page.
 
 Names, abbreviations and code stay as they are in any language, so a block of nothing but them is left alone, and so is a block that is a
-link to another site, or several in a row. List other words that stay in the termbase, with \`do-not-translate\`.`,
+link to another site, or several in a row, and a quotation that its translation follows. List other words that stay in the termbase, with \`do-not-translate\`.`,
   examples: [
     {
       locales: ['en', 'zh'],
@@ -30,6 +31,12 @@ link to another site, or several in a row. List other words that stay in the ter
       locales: ['en', 'zh'],
       source: '# Vue\n\n## this.$slots\n\nEvan You\n',
       target: '# Vue\n\n## this.$slots\n\nEvan You\n',
+      finds: [],
+    },
+    {
+      locales: ['en', 'zh'],
+      source: '> Tea needs good water and time.\n\nBoil the water.\n',
+      target: '> Tea needs good water and time.\n>\n> 茶需要好水，也需要时间。\n\n把水烧开。\n',
       finds: [],
     },
     {
@@ -63,6 +70,7 @@ function* compare({ source, target }: Pair, context: CheckContext): Generator<Re
   const [prose] = target
   if (prose === undefined || !beginAlike(source[0], prose)) return
   if (textOf(source) !== textOf(target)) return
+  if (isKeptOriginal(prose, context)) return
   if (source.every(isForeignTitle) || !isLanguage(source, target, context)) return
   yield { message: 'same', at: spotOf(prose) }
 }
