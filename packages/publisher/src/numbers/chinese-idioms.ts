@@ -21,6 +21,10 @@ export const CHINESE_IDIOMS: readonly (readonly [reason: string, pattern: string
     'a person called by the place among brothers and sisters: 小四, 老三',
     `[小老阿][二三四五六七八九](?![${NUMERAL}个只间家口届倍分成点天年月日号样字岁元块张条件杯代])`,
   ],
+  [
+    'somebody: Tom, Dick and Harry',
+    `(?:张三|李四|王[二五]|赵[四六])(?![${NUMERAL}个只间家口次届倍分成点天年月日号样岁元块张条件])`,
+  ],
   ['a distance in the mouth of a storyteller', '十万八千里'],
   [
     'set phrases',

@@ -48,6 +48,11 @@ test('两 behind a vague number is the unit of weight', () => {
   expect(valuesOf('赢了两百两，花了两块', 'zh')).toEqual([200, 2])
 })
 
+test('people called by a number are none', () => {
+  expect(valuesOf('小四和老三去找张三、李四，王二不在', 'zh')).toEqual([])
+  expect(valuesOf('最小四个，王二十岁', 'zh')).toEqual([4, 20])
+})
+
 test('a range has two ends, and shares its place', () => {
   expect(readQuantities('100至150万', 'zh')[0]).toMatchObject({ value: 1_000_000, to: 1_500_000 })
   expect(readQuantities('8–10', 'en')[0]).toMatchObject({ value: 8, to: 10 })
