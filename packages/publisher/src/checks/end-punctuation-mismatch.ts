@@ -78,6 +78,7 @@ dialogue is cut up differently in the two languages.`,
       target: '这样做。\n\n烧水。\n',
       finds: [],
     },
+    { locales: ['en', 'zh'], source: 'Fig.\n', target: '图\n', finds: [] },
     {
       locales: ['en', 'zh'],
       source: '- Boil water\n- Pour\n',
@@ -197,6 +198,8 @@ const STYLES: ReadonlySet<Ending> = new Set(['stop', 'none', 'comma', 'exclamati
 // The mark of a footnote whose text is gone is read as words.
 const LOST_NOTE = /\[\^[^\s[\]]{1,50}\]$/
 
+const SHORTENED = /^\s*[A-Za-z]{1,4}\.\s*$/
+
 const CLOSERS = /[\s"'”’」』)）\]】》〉]/
 
 // How long a remark in brackets can be.
@@ -220,7 +223,8 @@ function endingOf({ text, block, ends }: Prose): End | undefined {
   let at = (note?.index ?? text.length) - 1
   while (at >= 0 && CLOSERS.test(text.charAt(at))) at -= 1
   const last = text.charAt(at)
-  if (last === '') return undefined
+  // No., Fig.: the full stop shortens a word.
+  if (last === '' || SHORTENED.test(text)) return undefined
   const before = beforeRemark(text)
   if (before !== undefined && !ENDINGS.has(last)) return before
   if (last !== ATOM) return { ending: ENDINGS.get(last) ?? 'none', at }

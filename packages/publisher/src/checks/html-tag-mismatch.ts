@@ -41,6 +41,13 @@ attribute and the other as a line of its own is not compared.`,
     },
     {
       locales: ['en', 'zh'],
+      format: 'i18next',
+      source: '{"a": "Type brew:<tea>."}',
+      target: '{"a": "请键入 brew:<茶名>。"}',
+      finds: [],
+    },
+    {
+      locales: ['en', 'zh'],
       source: 'Drink <b>hot</b> <a href="/en/tea">tea</a><!-- ignore -->.\n',
       target: '请喝**热**<a href="/zh/tea">茶</a>。\n',
       finds: [],
@@ -68,7 +75,7 @@ attribute and the other as a line of its own is not compared.`,
     const added = extra.filter((item) => !hasMarkdown(item, 'source'))
     // A program looks for the very tags of a string.
     if (readings.source.document.format === 'i18next') {
-      for (const item of withoutEnds(lost)) yield alone(item, 'missing')
+      for (const item of withoutEnds(lost)) if (!isBlank(item)) yield alone(item, 'missing')
       for (const item of withoutEnds(added)) yield alone(item, 'added')
       return
     }
@@ -158,6 +165,11 @@ function alone({ value, spot }: GapItem<Written>, message: 'missing' | 'added'):
   return message === 'missing' && ANCHOR.test(value.written)
     ? { ...report, severity: 'info' }
     : report
+}
+
+// A blank that the reader fills in, such as <name>, is named in the reader’s language: <名称>.
+function isBlank({ value: { pair } }: GapItem<Written>): boolean {
+  return pair?.target.some(({ text }) => /<\p{Script=Han}[^<>]{0,20}>/u.test(text)) ?? false
 }
 
 // A place to lead to, and nothing else.

@@ -40,8 +40,8 @@ const CHINESE_CONJUNCTIONS = new Set(['和', '与', '及', '或', '、'])
 const RELATION_AFTER = /^(?:之间|间|的关系|的区别|的对话|相互|互相|彼此|不同|可以|们)/
 const RELATION_BEFORE = /\b(?:between|among|both|from)\s(?:[\p{L}’'-]+\s){0,2}$/iu
 
-// The second is another thing of the kind: “words and words of other lengths”.
-const OWN_PHRASE = /^\s(?:of|in|on|at|inside|with|without|that|which|who|from|for|by)\b/
+// The second is another thing of the kind: “words and words of other lengths”, or another time: “doubles and doubles again”.
+const OWN_PHRASE = /^\s(?:of|in|on|at|inside|with|without|that|which|who|from|for|by|again)\b/
 
 // What shows that a Chinese expression ends or begins here: a mark, a particle, an edge.
 const CHINESE_END = /^(?:$|[\s，。、；：！？）”’》,.;:!?)的地等都是了而也就在])/
@@ -68,7 +68,7 @@ left alone, and so are relations between things of one kind (between man and man
     {
       locales: ['en'],
       source:
-        'It grew darker and darker, again and again, for years and years, between cup and cup.\n',
+        'It grew darker and darker, again and again, for years and years, between cup and cup. It doubles and doubles again.\n',
       finds: [],
     },
     { locales: ['zh'], source: '国家和国家之间的茶叶和茶叶罐贸易。\n', finds: [] },

@@ -1,6 +1,9 @@
 import type { Check } from './check.ts'
 import { spotIn } from './prose.ts'
 
+// By itself, as a letter that is spoken of.
+const SHOWN = /(?:^|[\s“‘「"'(（])\uFFFD(?:$|[\s”’」"')）。，.,:：;；])/
+
 /** The character that stands for one that was lost. */
 export const replacementCharacter: Check = {
   id: 'replacement-character',
@@ -9,15 +12,23 @@ export const replacementCharacter: Check = {
   reason: `The text was read in a wrong coding, or cut in the middle of a character, and saved so: what stood there cannot be told from the
 file any more.
 
-A text that speaks of the sign (U+FFFD, “replacement character”, 替换字符) is left alone.`,
+A text that speaks of the sign (U+FFFD, “replacement character”, 替换字符) is left alone, and so is a sign that stands by itself on both
+sides.`,
   examples: [
     { locales: ['zh'], source: '先烧\uFFFD，再温杯。\n', finds: ['\uFFFD'] },
     { locales: ['en'], source: 'Boil the w\uFFFD\uFFFDter.\n', finds: ['\uFFFD\uFFFD'] },
+    {
+      locales: ['en', 'zh'],
+      source: 'A lost letter shows as \uFFFD.\n\nTea\uFFFD\n',
+      target: '丢失的字显示为“\uFFFD”。\n\n茶\uFFFD\n',
+      finds: ['\uFFFD', '\uFFFD'],
+    },
     { locales: ['en'], source: 'The replacement character \uFFFD stands for it.\n', finds: [] },
   ],
-  *checkSide(prose) {
+  *checkSide(prose, context) {
     const { text } = prose
     if (!text.includes('\uFFFD')) return
+    if (SHOWN.test(text) && context.across(prose).some((other) => SHOWN.test(other.text))) return
     if (/U\+FFFD|replacement character|替[换換]字[符元]/i.test(text)) return
     for (const { 0: lost, index } of text.matchAll(/\uFFFD+/g))
       yield { message: 'lost', at: spotIn(prose, index, index + lost.length) }
