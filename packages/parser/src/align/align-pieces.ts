@@ -1,5 +1,7 @@
 import { type Document, segmentsOf } from '../model/document.ts'
 import { alignSides } from './align-sides.ts'
+import type { Point } from './anchors.ts'
+import { chooseBand } from './band.ts'
 import { type Confirmed, NOTHING_CONFIRMED } from './confirmed.ts'
 import { confirmedPieces, confirmedScore, mendTorn, type PiecePair } from './confirmed-blocks.ts'
 import type { LatticeLink, LinkScore } from './lattice.ts'
@@ -40,12 +42,21 @@ export function alignPieces(
     { source: segmentsOf(source), target: segmentsOf(target) },
     { source: ours, target: theirs },
   )
+  const ratio = proseRatio(ours, theirs, pair)
   const links = alignSides(pair, {
     moves: PIECE_MOVES,
+    search: chooseBand(pair, ratio, ties.flatMap(cornersOf)),
     structure: withTies(structureScore(ours, theirs), ties),
-    ratio: proseRatio(ours, theirs, pair),
+    ratio,
   })
   return groupsOf(mendTorn(links, ties), ours, theirs)
+}
+
+function cornersOf([source, target]: PiecePair): readonly Point[] {
+  return [
+    { source, target },
+    { source: source + 1, target: target + 1 },
+  ]
 }
 
 function withTies(structure: LinkScore, ties: readonly PiecePair[]): LinkScore {

@@ -9,8 +9,9 @@ import { confirmedOf, sureOf } from './confirmed.ts'
 import { embeddingScore, withEmbeddings } from './embeddings.ts'
 import { SENTENCE_MOVES } from './moves.ts'
 import { isTurned, turnedKnowledge, turnedLink } from './orientation.ts'
-import { insideSpans, type Span, searchIn, spanNumbers, spansOf } from './spans.ts'
+import { insideSpans, searchIn, spanNumbers, spansOf } from './spans.ts'
 import { type Knowledge, pairTexts, type SideTexts } from './text-pair.ts'
+import { pairInside, windowOf } from './windows.ts'
 
 /**
  * Aligns two documents: first their blocks, by structure and content, then the sentences inside blocks that belong together.
@@ -47,16 +48,9 @@ function alignDocuments(source: Document, target: Document, knowledge: Knowledge
     knowledge,
   )
   const ratio = ratioOf(pair.source, pair.target)
-  const searchOf = (span: Span) =>
+  const searchOf = (span: BlockGroup) =>
     searchAll(span.sourceEnd - span.sourceStart, span.targetEnd - span.targetStart) ??
-    chooseBand(
-      pairTexts(
-        sideTexts(ours.slice(span.sourceStart, span.sourceEnd), source.locale),
-        sideTexts(theirs.slice(span.targetStart, span.targetEnd), target.locale),
-        knowledge,
-      ),
-      ratio,
-    )
+    chooseBand(pairInside(pair, windowOf(span)), ratio)
   const links = alignSides(pair, {
     moves: SENTENCE_MOVES,
     search: searchIn(spans, ours.length, theirs.length, searchOf),

@@ -31,8 +31,10 @@ export function searchAll(sources: number, targets: number): Search | undefined 
 /**
  * Chooses the part of the lattice to search: all of it where that is little, else the cells that may well be on the path,
  * found by lengths and words in common alone. Their number grows with the text, not with its square.
+ *
+ * @param known Points that are known to be on the path, whatever lengths and words say; the part holds them too.
  */
-export function chooseBand(pair: TextPair, ratio: number): Search {
+export function chooseBand(pair: TextPair, ratio: number, known: readonly Point[] = []): Search {
   const { size: sources } = pair.source
   const { size: targets } = pair.target
   const small = searchAll(sources, targets)
@@ -44,7 +46,15 @@ export function chooseBand(pair: TextPair, ratio: number): Search {
   const model = coarseModelOf(pair, wide, ratio)
   const path = coarsePath(model)
   const strip = isModest ? wide : bandAround(path.points, sources, targets, () => FINE_REACH)
-  return { band: plausibleBand(model, path, strip), cuts: path.cuts }
+  return { band: withPoints(plausibleBand(model, path, strip), known), cuts: path.cuts }
+}
+
+function withPoints(band: Band, points: readonly Point[]): Band {
+  for (const { source, target } of points) {
+    band.low[source] = Math.min(band.low[source] as number, target)
+    band.high[source] = Math.max(band.high[source] as number, target)
+  }
+  return rising(band)
 }
 
 function cellsOf(sources: number, targets: number): number {

@@ -46,14 +46,30 @@ export function coarsePath(model: CoarseModel): CoarsePath {
 
 // Two sentences with so much in common are a pair, whatever else is wrong.
 const SURE = 12
+// Among so many sentences nearly every text has a sure place. One that has none is cut where it is least unsure, in the second half of
+// them: what is aligned at once must fit into memory.
+const FARTHEST_CUT = 3000
 
 function cutsOf(points: readonly Point[], model: CoarseModel): readonly Point[] {
-  const isSure = points.map(({ source, target }, index) => {
+  const strengths = points.map(({ source, target }, index) => {
     const before = points[index - 1] ?? { source: 0, target: 0 }
     const isPair = source - before.source === 1 && target - before.target === 1
-    return isPair && sharedIn(model, before.source, source, before.target, target) >= SURE
+    return isPair ? sharedIn(model, before.source, source, before.target, target) : 0
   })
-  return points.filter((_, index) => isSure[index] === true && isSure[index + 1] === true)
+  const cuts: Point[] = []
+  let spare: { readonly point: Point; readonly strength: number } | undefined
+  points.forEach((point, index) => {
+    const strength = Math.min(strengths[index] as number, strengths[index + 1] ?? 0)
+    const distance = point.source - (cuts.at(-1)?.source ?? 0)
+    if (distance >= FARTHEST_CUT / 2 && strength > (spare?.strength ?? -1)) {
+      spare = { point, strength }
+    }
+    if (strength >= SURE) cuts.push(point)
+    else if (distance >= FARTHEST_CUT && spare !== undefined) cuts.push(spare.point)
+    else return
+    spare = undefined
+  })
+  return cuts
 }
 
 function tracePoints({ band, rowStart }: CoarseModel, chosen: Int8Array): readonly Point[] {

@@ -25,7 +25,7 @@ export function nameTokens(
   const spellings = new Map<string, number[]>()
   english.forEach((sentence, index) => {
     const names = Array.from(sentence.matchAll(CAPITALISED), ([word]) => plainOf(word))
-    for (const name of new Set(names)) spellings.set(name, [...(spellings.get(name) ?? []), index])
+    for (const name of new Set(names)) addTo(spellings, name, index)
   })
   const found = {
     chinese: chinese.map((): string[] => []),
@@ -55,15 +55,20 @@ function indexBySyllable(
   sentences: number,
   dictionary: Dictionary,
 ): ReadonlyMap<string, readonly (readonly [name: string, syllables: readonly string[]])[]> {
-  const index = new Map<string, (readonly [string, readonly string[]])[]>()
+  const index = new Map<string, (readonly [name: string, syllables: readonly string[]])[]>()
   for (const [name, places] of spellings) {
     if (places.length > Math.max(2, sentences * COMMON)) continue
     for (const syllables of parsesOf(name, dictionary)) {
-      const first = syllables[0] ?? ''
-      index.set(first, [...(index.get(first) ?? []), [name, syllables]])
+      addTo(index, syllables[0] ?? '', [name, syllables] as const)
     }
   }
   return index
+}
+
+function addTo<Value>(lists: Map<string, Value[]>, key: string, value: Value): void {
+  const list = lists.get(key)
+  if (list === undefined) lists.set(key, [value])
+  else list.push(value)
 }
 
 function parsesOf(name: string, dictionary: Dictionary): readonly (readonly string[])[] {
