@@ -1,5 +1,5 @@
 import type { Reading } from './check.ts'
-import { once } from './once.ts'
+import { oncePerReading } from './once.ts'
 
 // Ids that a renderer makes without a heading: notes, the top of a page, text fragments, lines of a listing.
 const MADE_BY_RENDERERS = /^(?:$|top$|fn|footnote|user-content-|cite|:~:|L\d)/i
@@ -23,7 +23,7 @@ export function hasAnchor(reading: Reading, fragment: string): boolean {
  * The anchors of a document: its headings, what `{#id}` says, and the ids of its HTML. Renderers make ids of headings each in their
  * own way (GitHub, mdBook, VitePress), so two ids are the same here where their letters and figures are.
  */
-const anchorsOf = once(({ document }: Reading): ReadonlySet<string> => {
+const anchorsOf = oncePerReading(({ document }: Reading): ReadonlySet<string> => {
   const { file, blocks } = document
   const found = new Set<string>()
   for (const pattern of [ID, EXPLICIT])

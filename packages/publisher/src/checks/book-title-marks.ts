@@ -2,6 +2,7 @@ import { hasHan } from './characters.ts'
 import type { Check, CheckContext, Pair, Report } from './check.ts'
 import { once } from './once.ts'
 import { type Prose, spotIn, spotOfInline } from './prose.ts'
+import { inlineTrait, trait } from './traits.ts'
 
 const TITLE = /《[^《》\n]{1,60}》/g
 
@@ -34,6 +35,7 @@ title for a part of the sentence.
 
 Laws, treaties and papers of authorities have no marks in English. A block that has italics, quotation marks or a link anywhere is left
 alone, and so is an English text that sets most of its titles without any.`,
+  needs: [inlineTrait('emphasis') | trait('《')],
   examples: [
     {
       locales: ['zh', 'en'],

@@ -1,6 +1,6 @@
 import type { Check, Reading, Report } from './check.ts'
 import { isFunctionWord } from './function-words.ts'
-import { once } from './once.ts'
+import { oncePerReading } from './once.ts'
 import { type Prose, spotIn } from './prose.ts'
 import { isPlain, isQuoted, type Token, tokensOf } from './tokens.ts'
 
@@ -63,7 +63,7 @@ interface Place {
   readonly end: number
 }
 
-const inconsistentIn = once((reading: Reading): readonly Report[] => {
+const inconsistentIn = oncePerReading((reading: Reading): readonly Report[] => {
   const forms = new Map<string, Map<string, Place[]>>()
   for (const prose of reading.proses)
     if (prose.block.kind !== 'heading' && prose.block.kind !== 'front-matter') collect(prose, forms)

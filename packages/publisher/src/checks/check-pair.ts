@@ -14,7 +14,7 @@ import { checks } from './index.ts'
 import { withoutOwned } from './ownership.ts'
 import type { Noted } from './places.ts'
 import type { Prose } from './prose.ts'
-import { readForChecks, readPairs } from './reading.ts'
+import { pairOf, readForChecks, readPairs } from './reading.ts'
 import { settingOf, severityOf } from './settings.ts'
 import { withoutRepeatedTypography } from './source-typography.ts'
 import { indexTerms } from './term-index.ts'
@@ -35,7 +35,7 @@ export function checkPair(
 /** Checks one document by itself, with the checks that need no other. Its findings are on the side `source`. */
 export function checkDocument(document: Document, options: CheckOptions = {}): CheckResult {
   const reading = readForChecks(document, 'source')
-  const pairs = reading.proses.map((prose) => ({ source: [prose], target: [], links: [] }))
+  const pairs = reading.proses.map((prose) => pairOf([prose]))
   return run({ source: reading, pairs }, options)
 }
 
@@ -46,6 +46,7 @@ function run(readings: Readings, options: CheckOptions): CheckResult {
   )
   const noted: Noted[] = []
   for (const check of running) {
+    if (check.needsTerms && (options.terms ?? []).length === 0) continue
     const setting = settingOf(check, options)
     if (setting === 'off') continue
     for (const report of limited(reportsOf(check, context)))
@@ -86,16 +87,16 @@ export function contextOf(
   readings: Readings,
   { profile = 'technical', terms = [], conventions, bitext }: CheckOptions,
 ): CheckContext {
-  const pairOf = new Map<Prose, Pair>()
+  const pairs = new Map<Prose, Pair>()
   for (const pair of readings.pairs)
-    for (const prose of [...pair.source, ...pair.target]) pairOf.set(prose, pair)
+    for (const prose of [...pair.source, ...pair.target]) pairs.set(prose, pair)
   return {
     ...readings,
     profile,
     terms: indexTerms(terms),
     units: bitext?.units ?? [],
     conventions: resolveConventions(conventions),
-    across: (prose) => pairOf.get(prose)?.[prose.side === 'source' ? 'target' : 'source'] ?? [],
+    across: (prose) => pairs.get(prose)?.[prose.side === 'source' ? 'target' : 'source'] ?? [],
   }
 }
 
@@ -107,14 +108,20 @@ function reportsOf(check: Check, context: CheckContext): readonly Report[] {
     for (const report of found) reports.push(report)
   }
   if (check.checkDocument !== undefined) add(check.checkDocument(context, context))
-  if (check.check !== undefined && target !== undefined)
-    for (const pair of pairs) add(check.check(pair, context))
-  else if (check.checkSide !== undefined)
+  if (check.check !== undefined && target !== undefined) {
+    for (const pair of pairs) if (hasAll(pair, check.needs)) add(check.check(pair, context))
+  } else if (check.checkSide !== undefined)
     for (const reading of target === undefined ? [source] : [source, target]) {
       if (check.languages !== undefined && !check.languages.includes(reading.language)) continue
-      for (const prose of reading.proses) add(check.checkSide(prose, context))
+      for (const prose of reading.proses)
+        if (hasAll(prose, check.needs)) add(check.checkSide(prose, context))
     }
   return reports
+}
+
+function hasAll({ traits }: Pick<Prose, 'traits'>, needs: Check['needs'] = []): boolean {
+  for (const some of needs) if ((traits & some) === 0) return false
+  return true
 }
 
 // A block that breaks a rule more often is broken as a whole; a file made of nothing but brackets must not fill the memory.

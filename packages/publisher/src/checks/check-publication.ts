@@ -11,7 +11,7 @@ import { contextOf, limited } from './check-pair.ts'
 import { findingsOf } from './findings.ts'
 import { checks } from './index.ts'
 import type { Noted } from './places.ts'
-import { readForChecks, readPairs } from './reading.ts'
+import { pairOf, readForChecks, readPairs } from './reading.ts'
 import { settingOf, severityOf } from './settings.ts'
 import { indexTerms } from './term-index.ts'
 
@@ -80,7 +80,7 @@ const NO_TERMS: NonNullable<CheckOptions['terms']> = []
 function readPart({ source, target, links = [] }: PublicationPart): Readings {
   const ours = readForChecks(source, 'source')
   if (target === undefined) {
-    const pairs = ours.proses.map((prose) => ({ source: [prose], target: [], links: [] }))
+    const pairs = ours.proses.map((prose) => pairOf([prose]))
     return { source: ours, pairs }
   }
   const theirs = readForChecks(target, 'target')

@@ -10,8 +10,10 @@ import type {
   Unit,
 } from '@collate/parser'
 import type { Conventions, DeclaredConventions } from './conventions.ts'
+import type { Keeper } from './once.ts'
 import type { Prose, SideName, Spot } from './prose.ts'
 import type { TermIndex } from './term-index.ts'
+import type { Traits } from './traits.ts'
 
 /** What kind of text is checked: it decides which checks run, and how grave their findings are. */
 export type Profile = 'technical' | 'literary' | 'news' | 'ui'
@@ -20,7 +22,7 @@ export type Profile = 'technical' | 'literary' | 'news' | 'ui'
 export type Setting = Severity | 'off'
 
 /** A document as checks read it; `proses[n]` is its block `n`. */
-export interface Reading {
+export interface Reading extends Keeper {
   readonly side: SideName
   readonly document: Document
   readonly locale: Locale
@@ -29,11 +31,13 @@ export interface Reading {
 }
 
 /** The blocks of both documents that say the same. Either side may be empty: then the other has no counterpart. */
-export interface Pair {
+export interface Pair extends Keeper {
   readonly source: readonly Prose[]
   readonly target: readonly Prose[]
   /** The links between the segments of these blocks. */
   readonly links: readonly Link[]
+  /** What any of the blocks has. */
+  readonly traits: Traits
 }
 
 /** Both documents, or the only one. */
@@ -122,6 +126,11 @@ export interface Check {
   readonly profiles?: Readonly<Partial<Record<Profile, Setting>>>
   /** The languages whose texts `checkSide` is meant for; all, where absent. */
   readonly languages?: readonly string[]
+  /**
+   * What a block must have for `checkSide` to find anything in it, and one block of a pair for `check`: one trait of each entry. Most
+   * blocks are passed over so.
+   */
+  readonly needs?: readonly Traits[]
   /** Finds nothing where there is no termbase. */
   readonly needsTerms?: true
   /** Finds nothing where there are no units: outside a workspace. */

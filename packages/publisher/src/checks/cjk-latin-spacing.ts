@@ -1,4 +1,4 @@
-import { hasHan } from './characters.ts'
+import { hasHan, TRAITS } from './characters.ts'
 import type { Check, Report } from './check.ts'
 import { conventionsOf } from './conventions.ts'
 import { plainFix } from './plain-fix.ts'
@@ -16,6 +16,7 @@ What hurts is both in one text.
 
 The declared convention counts, else what the document itself does four times out of five: for letters, figures and code each by itself.`,
   languages: ['zh'],
+  needs: [TRAITS.han, TRAITS.latin | TRAITS.atom],
   examples: [
     {
       locales: ['zh'],

@@ -1,6 +1,6 @@
 import type { FlowNode } from '@collate/parser'
 import type { Reading } from './check.ts'
-import { once } from './once.ts'
+import { oncePerReading } from './once.ts'
 
 /** Where a block stands in lists. */
 export interface ListPlace {
@@ -25,7 +25,7 @@ interface Places {
 }
 
 /** The places of a document's blocks in its lists and tables, by the block's position. */
-export const placesIn: (reading: Reading) => Places = once(({ document }) => {
+export const placesIn: (reading: Reading) => Places = oncePerReading(({ document }) => {
   const lists = new Map<number, ListPlace>()
   const cells = new Map<number, CellPlace>()
   const allLists: FlowNode[] = []

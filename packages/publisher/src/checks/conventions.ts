@@ -1,6 +1,6 @@
 import { hasHan } from './characters.ts'
 import type { CheckContext, Reading } from './check.ts'
-import { once } from './once.ts'
+import { oncePerReading } from './once.ts'
 import type { Prose } from './prose.ts'
 import { boundariesIn, type Neighbour, spacingKinds } from './spacing.ts'
 
@@ -94,7 +94,7 @@ export function conventionsOf(prose: Prose, context: CheckContext): OwnConventio
 }
 
 /** The conventions a document follows, told by its majorities. */
-export const ownConventions: (reading: Reading) => OwnConventions = once(({ proses }) => {
+export const ownConventions: (reading: Reading) => OwnConventions = oncePerReading(({ proses }) => {
   const counts = new Map<string, number>()
   const count = (name: string, by = 1) => counts.set(name, (counts.get(name) ?? 0) + by)
   for (const prose of proses) {

@@ -1,4 +1,5 @@
 import { MONTH, monthOf } from '../numbers/months.ts'
+import { TRAITS } from './characters.ts'
 import type { Check, Report } from './check.ts'
 import { type Prose, spotIn } from './prose.ts'
 
@@ -13,6 +14,7 @@ Dates are those of the Gregorian calendar: before 1912, when China adopted it, d
 1753. Dates of the lunar calendar, whose months have up to thirty days, are left alone.`,
   profiles: { literary: 'warning' },
   languages: ['zh', 'en'],
+  needs: [TRAITS.digit],
   examples: [
     {
       locales: ['zh'],

@@ -1,6 +1,6 @@
-import { isHan } from './characters.ts'
+import { isHan, TRAITS } from './characters.ts'
 import type { Check, Reading } from './check.ts'
-import { once } from './once.ts'
+import { oncePerReading } from './once.ts'
 import { plainFix } from './plain-fix.ts'
 import { type Prose, spotIn } from './prose.ts'
 
@@ -15,6 +15,7 @@ export const doubleSpace: Check = {
   reason: `It is the trace of a word taken out. Web pages hide it, books do not.
 
 A document that sets two spaces after each sentence throughout has decided to. Spaces at a line's end are another check's business.`,
+  needs: [TRAITS.space],
   examples: [
     { locales: ['en'], source: 'Boil the  water.\n', finds: ['  '] },
     { locales: ['zh'], source: '请用  Tea 泡茶。\n', finds: ['  '] },
@@ -45,7 +46,7 @@ function isBehindStop({ text }: Prose, at: number): boolean {
   return STOP.test(text.slice(Math.max(0, at - 2), at))
 }
 
-const setsTwo = once(({ proses }: Reading): boolean => {
+const setsTwo = oncePerReading(({ proses }: Reading): boolean => {
   let [two, one] = [0, 0]
   for (const { text } of proses)
     for (const { 0: found } of text.matchAll(/[.?!]["”’')\]]? {1,2}(?=[“"A-Z])/g))

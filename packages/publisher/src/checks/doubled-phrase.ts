@@ -1,6 +1,7 @@
 import type { Check } from './check.ts'
 import { type Prose, spotIn } from './prose.ts'
-import { type Token, type TokenKind, tokensOf } from './tokens.ts'
+import { type Token, tokensOf } from './tokens.ts'
+import type { TokenKind } from './vocabulary.ts'
 
 // What a repetition must weigh before it can be a slip: a word two, a Han character one.
 const LEAST = 4
@@ -63,10 +64,14 @@ interface Repeat {
 // What a token of each kind weighs.
 const WEIGHTS: Readonly<Record<TokenKind, number>> = { han: 1, word: 2, atom: 0, mark: 0 }
 
+// Two words twice.
+const LEAST_TOKENS = 4
+
 function repeatsIn(prose: Prose): readonly Repeat[] {
   const tokens = tokensOf(prose)
-  const nexts = nextSame(tokens)
   const repeats: Repeat[] = []
+  if (tokens.length < LEAST_TOKENS) return repeats
+  const nexts = nextSame(tokens)
   for (let at = 0; at < tokens.length; at += 1) {
     const length = periodAt(tokens, nexts, at)
     if (length === 0) continue
@@ -86,31 +91,42 @@ function repeatsIn(prose: Prose): readonly Repeat[] {
 
 // The length of the shortest phrase that stands at `at` and again right behind itself; 0 where there is none that counts.
 function periodAt(tokens: readonly Token[], nexts: Int32Array, at: number): number {
-  if (WEIGHTS[tokens[at]?.kind ?? 'mark'] === 0) return 0
   for (let other = nexts[at] ?? -1; other > at; other = nexts[other] ?? -1) {
     const length = other - at
     if (length > LONGEST || other + length > tokens.length) break
+    if (WEIGHTS[tokens[at]?.kind ?? 'mark'] === 0) break
     if (isSame(tokens, at, other, length)) return isSlip(tokens.slice(at, other)) ? length : 0
   }
   return 0
 }
 
+// Room that is used again for each block: where each token stands next, and the first place behind where each word stands, plus one.
+let nexts = new Int32Array(1 << 10)
+let firsts = new Int32Array(1 << 12)
+
 // Where each token stands next; -1 where it does not.
 function nextSame(tokens: readonly Token[]): Int32Array {
-  const nexts = new Int32Array(tokens.length).fill(-1)
-  const seen = new Map<string, number>()
+  if (nexts.length < tokens.length) nexts = new Int32Array(2 * tokens.length)
   for (let at = tokens.length - 1; at >= 0; at -= 1) {
-    const key = tokens[at]?.key ?? ''
-    nexts[at] = seen.get(key) ?? -1
-    seen.set(key, at)
+    const id = tokens[at]?.id ?? 0
+    if (id >= firsts.length) firsts = grown(firsts, 2 * id)
+    nexts[at] = (firsts[id] ?? 0) - 1
+    firsts[id] = at + 1
   }
+  for (const { id } of tokens) firsts[id] = 0
   return nexts
+}
+
+function grown(array: Int32Array, length: number): Int32Array<ArrayBuffer> {
+  const longer = new Int32Array(length)
+  longer.set(array)
+  return longer
 }
 
 function isSame(tokens: readonly Token[], one: number, other: number, length: number): boolean {
   if (other + length > tokens.length) return false
   for (let step = 0; step < length; step += 1)
-    if (tokens[one + step]?.key !== tokens[other + step]?.key) return false
+    if (tokens[one + step]?.id !== tokens[other + step]?.id) return false
   return true
 }
 

@@ -1,7 +1,7 @@
 import type { Inline } from '@collate/parser'
 import type { Check, Pair, Readings, Report } from './check.ts'
 import { isFunctionWord } from './function-words.ts'
-import { once } from './once.ts'
+import { oncePerProse } from './once.ts'
 import { inlinesOf } from './pair-inlines.ts'
 import { type Prose, spotIn, spotOf } from './prose.ts'
 
@@ -141,7 +141,7 @@ interface Marks {
  * Finds marks of emphasis that parsing leaves in a text: two or more that no white space surrounds, or one beside a mark that was read
  * (`**tea*` is an asterisk and emphasis).
  */
-const brokenMarks: (prose: Prose) => readonly Marks[] = once((prose) => {
+const brokenMarks: (prose: Prose) => readonly Marks[] = oncePerProse((prose) => {
   const { kind, text, encoding } = prose.block
   if (encoding !== 'verbatim' || kind === 'html' || kind === 'attribute') return []
   if (!/[*~]/.test(prose.text)) return []

@@ -1,7 +1,8 @@
-import { isHan } from './characters.ts'
+import { isHan, TRAITS } from './characters.ts'
 import type { Check } from './check.ts'
 import { plainFix } from './plain-fix.ts'
 import { spotIn } from './prose.ts'
+import { trait } from './traits.ts'
 
 /** The full-width marks and what English writes in their place; none where there is no one mark for it. */
 const NARROW: ReadonlyMap<string, string> = new Map([
@@ -50,6 +51,7 @@ take it for punctuation.
 
 Marks that belong to quoted Chinese words stay. Chinese title marks have no English form: titles take italics or quotation marks.`,
   languages: ['en'],
+  needs: [TRAITS.wide | trait('…—')],
   examples: [
     { locales: ['en'], source: 'Boil the water， then wait。\n', finds: ['，', '。'] },
     { locales: ['en'], source: 'Tea（green）is light.\n', finds: ['（', '）'] },

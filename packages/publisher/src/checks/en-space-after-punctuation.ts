@@ -1,3 +1,4 @@
+import { TRAITS } from './characters.ts'
 import type { Check } from './check.ts'
 import { plainFix } from './plain-fix.ts'
 import { ATOM, type Prose, spotIn } from './prose.ts'
@@ -29,6 +30,7 @@ export const enSpaceAfterPunctuation: Check = {
 
 Figures, code, names such as Node.js, and lists of single letters (x,y) are left alone.`,
   languages: ['en'],
+  needs: [TRAITS.mark | TRAITS.stop],
   examples: [
     {
       locales: ['en'],

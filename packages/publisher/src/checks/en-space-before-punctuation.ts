@@ -1,3 +1,4 @@
+import { TRAITS } from './characters.ts'
 import type { Check } from './check.ts'
 import { plainFix } from './plain-fix.ts'
 import { spotIn } from './prose.ts'
@@ -17,6 +18,7 @@ export const enSpaceBeforePunctuation: Check = {
 
 Spaced dots (. . .), smileys and marks that are talked about (the ? operator) are left alone.`,
   languages: ['en'],
+  needs: [TRAITS.space, TRAITS.mark | TRAITS.stop | TRAITS.quote],
   examples: [
     { locales: ['en'], source: 'Boil the water , then wait .\n', finds: [' ,', ' .'] },
     {

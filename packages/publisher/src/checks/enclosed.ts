@@ -1,4 +1,4 @@
-import { once } from './once.ts'
+import { oncePerProse } from './once.ts'
 import type { Prose } from './prose.ts'
 
 const CLOSERS: Readonly<Record<string, string>> = {
@@ -27,11 +27,12 @@ export function isEnclosed(prose: Prose, start: number, end: number): boolean {
   return enclosed[start] === 1 && enclosed[end - 1] === 1
 }
 
-const enclosuresOf = once(({ text, starts, block }: Prose) => {
+const enclosuresOf = oncePerProse(({ text, starts, block }: Prose) => {
   const marked = new Uint8Array(block.text.length)
   for (const { kind, start, end } of block.inlines)
     if (kind === 'emphasis' || kind === 'link') marked.fill(1, start, end)
-  const enclosed = Uint8Array.from(starts, (at) => marked[at] ?? 0)
+  const enclosed = new Uint8Array(text.length)
+  for (let at = 0; at < text.length; at += 1) enclosed[at] = marked[starts[at] ?? 0] ?? 0
   const open: { readonly closer: string; readonly at: number }[] = []
   for (let at = 0; at < text.length; at += 1) {
     const character = text[at] ?? ''

@@ -2,7 +2,7 @@ import { segmentsOf } from '@collate/parser'
 import type { Check, CheckContext, Pair, Reading, Report } from './check.ts'
 import { isBehindOriginal } from './kept-original.ts'
 import { isBareLink, isBesideOther, NEAR } from './lone-blocks.ts'
-import { once } from './once.ts'
+import { oncePerReading } from './once.ts'
 import { type Prose, spotOf } from './prose.ts'
 import { isWeighty } from './sentence-weight.ts'
 
@@ -102,4 +102,4 @@ function* extraSentences({ target, links }: Pair, context: CheckContext): Genera
   }
 }
 
-const segmentsIn = once(({ document }: Reading) => segmentsOf(document))
+const segmentsIn = oncePerReading(({ document }: Reading) => segmentsOf(document))

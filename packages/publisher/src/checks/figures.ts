@@ -1,6 +1,6 @@
 import type { Quantity } from '../numbers/quantity.ts'
 import { readQuantities } from '../numbers/read-quantities.ts'
-import { once } from './once.ts'
+import { oncePerProse } from './once.ts'
 import { type Prose, type Spot, spotIn } from './prose.ts'
 
 /** A quantity where it stands. */
@@ -9,7 +9,7 @@ export interface Figure {
   readonly prose: Prose
 }
 
-const quantitiesOf = once((prose: Prose) => readQuantities(prose.text, prose.locale))
+const quantitiesOf = oncePerProse((prose: Prose) => readQuantities(prose.text, prose.locale))
 
 /** The quantities of some blocks of one side, in order. */
 export function figuresOf(proses: readonly Prose[]): readonly Figure[] {
@@ -27,7 +27,7 @@ export function spotOfFigure({ quantity, prose }: Figure): Spot {
 }
 
 /** The digits in names (Vue3), versions and code, which are no quantities themselves. */
-export const looseNumbers: (prose: Prose) => readonly number[] = once((prose) => {
+export const looseNumbers: (prose: Prose) => readonly number[] = oncePerProse((prose) => {
   const quantities = quantitiesOf(prose)
   const texts = [
     ...quantities.map((_, at) =>

@@ -1,6 +1,6 @@
 import type { FlowNode } from '@collate/parser'
 import type { Reading } from './check.ts'
-import { once } from './once.ts'
+import { oncePerReading } from './once.ts'
 import type { Prose } from './prose.ts'
 
 /** Where a block stands in the flow of its document. */
@@ -18,7 +18,7 @@ export function flowPlaceOf(reading: Reading, { block }: Prose): FlowPlace | und
   return placesOf(reading).get(block.index)
 }
 
-const placesOf = once(({ document }: Reading): ReadonlyMap<number, FlowPlace> => {
+const placesOf = oncePerReading(({ document }: Reading): ReadonlyMap<number, FlowPlace> => {
   const places = new Map<number, FlowPlace>()
   const visit = (nodes: readonly FlowNode[], parent: FlowNode | undefined) => {
     nodes.forEach((node, at) => {

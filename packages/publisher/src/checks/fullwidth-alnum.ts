@@ -1,3 +1,4 @@
+import { TRAITS } from './characters.ts'
 import type { Check } from './check.ts'
 import { plainFix } from './plain-fix.ts'
 import { spotIn } from './prose.ts'
@@ -14,6 +15,7 @@ export const fullwidthAlnum: Check = {
 searches for \`2026\` finds \`２０２６\`.
 
 Japanese text is left alone, as it sets single figures so.`,
+  needs: [TRAITS.wide],
   examples: [
     { locales: ['zh'], source: '共有１２种茶。\n', finds: ['１２'] },
     { locales: ['en'], source: 'Chapter ３ is about tea.\n', finds: ['３'] },

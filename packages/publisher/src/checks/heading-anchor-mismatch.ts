@@ -1,6 +1,6 @@
 import type { Inline } from '@collate/parser'
 import type { Check, CheckContext, Pair, Reading, Report } from './check.ts'
-import { once } from './once.ts'
+import { oncePerReading } from './once.ts'
 import { type Prose, type Spot, spotOf, spotOfInline } from './prose.ts'
 
 /** Headings whose anchors differ, and links inside a page that lead nowhere for it. */
@@ -67,7 +67,7 @@ function anchorOf(prose: Prose): (Anchor & { readonly inline: Inline }) | undefi
     : { id, inline, spot: spotOfInline(prose, inline) }
 }
 
-const anchorsOf: (reading: Reading) => readonly Anchor[] = once(({ proses }) =>
+const anchorsOf: (reading: Reading) => readonly Anchor[] = oncePerReading(({ proses }) =>
   proses.flatMap((prose) => (prose.block.kind === 'heading' ? (anchorOf(prose) ?? []) : [])),
 )
 
@@ -121,7 +121,7 @@ interface InsideLink {
   readonly spot: Spot
 }
 
-const linksInside: (reading: Reading) => readonly InsideLink[] = once(({ proses }) =>
+const linksInside: (reading: Reading) => readonly InsideLink[] = oncePerReading(({ proses }) =>
   proses.flatMap((prose) =>
     prose.block.inlines.flatMap((inline) =>
       inline.kind === 'link' && inline.url?.startsWith('#') && inline.url.length > 1
@@ -151,7 +151,7 @@ function* brokenLinks(source: Reading, target: Reading, context: CheckContext): 
 }
 
 // Everything a fragment can lead to, in one form for all generators: letters and digits are what their rules agree on.
-const idsIn: (reading: Reading) => ReadonlySet<string> = once(({ document, proses }) => {
+const idsIn: (reading: Reading) => ReadonlySet<string> = oncePerReading(({ document, proses }) => {
   const ids = new Set<string>()
   for (const prose of proses) {
     if (prose.block.kind !== 'heading') continue

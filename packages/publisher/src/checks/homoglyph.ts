@@ -3,6 +3,7 @@ import type { Check, Report } from './check.ts'
 import { LOOKALIKES, RADICALS } from './lookalikes.ts'
 import { plainFix } from './plain-fix.ts'
 import { type Prose, spotIn } from './prose.ts'
+import { trait } from './traits.ts'
 
 const FOREIGN = /[\u0370-\u03FF\u0400-\u052F]/
 const WORD = /[A-Za-z\u0370-\u03FF\u0400-\u052F]+/g
@@ -37,6 +38,7 @@ export const homoglyph: Check = {
 is another character, as are the ligatures that a PDF hands over (ﬁ for fi): no search finds the word, and a link or a name with it leads elsewhere.
 
 Greek letters of formulas (Δx, μm) are left alone, and radicals that stand by themselves.`,
+  needs: [trait('\\u0370-\\u052F\\u2E80-\\u2FD5\\uF900-\\uFAFF\\uFB00-\\uFB06')],
   examples: [
     { locales: ['en'], source: 'Boil the w\u0430ter.\n', finds: ['w\u0430ter'] },
     {

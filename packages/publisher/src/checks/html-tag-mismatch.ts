@@ -2,7 +2,7 @@ import type { InlineKind } from '@collate/parser'
 import type { Check, CheckContext, Pair, Reading, Report } from './check.ts'
 import { compareGaps, type GapItem, gapItem, gapOf, isAlone, nodesIn } from './gaps.ts'
 import { type Tag, tagsIn } from './html-tags.ts'
-import { once } from './once.ts'
+import { oncePerPair } from './once.ts'
 import { inlinesOf } from './pair-inlines.ts'
 import type { Prose, SideName } from './prose.ts'
 
@@ -259,12 +259,14 @@ function hasMarkdown({ value: { name, pair } }: GapItem<Written>, side: SideName
   return count(side) > count(other)
 }
 
-const countsOf = once((pair: Pair): Readonly<Record<SideName, ReadonlyMap<InlineKind, number>>> => {
-  const count = (proses: readonly Prose[]) => {
-    const counts = new Map<InlineKind, number>()
-    for (const { kind } of proses.flatMap(({ block }) => block.inlines))
-      counts.set(kind, (counts.get(kind) ?? 0) + 1)
-    return counts
-  }
-  return { source: count(pair.source), target: count(pair.target) }
-})
+const countsOf = oncePerPair(
+  (pair: Pair): Readonly<Record<SideName, ReadonlyMap<InlineKind, number>>> => {
+    const count = (proses: readonly Prose[]) => {
+      const counts = new Map<InlineKind, number>()
+      for (const { kind } of proses.flatMap(({ block }) => block.inlines))
+        counts.set(kind, (counts.get(kind) ?? 0) + 1)
+      return counts
+    }
+    return { source: count(pair.source), target: count(pair.target) }
+  },
+)

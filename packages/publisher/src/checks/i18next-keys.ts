@@ -1,5 +1,5 @@
 import type { Reading, Readings } from './check.ts'
-import { once } from './once.ts'
+import { once, oncePerReading } from './once.ts'
 import type { Prose } from './prose.ts'
 
 /** The suffix of a plural form, cardinal or ordinal, as i18next's JSON format v4 has it: the categories of Unicode CLDR. */
@@ -28,7 +28,7 @@ export interface Strings {
 }
 
 /** Lists the strings of a document by key; nothing where it is no locale file. */
-export const stringsIn: (reading: Reading) => Strings = once(
+export const stringsIn: (reading: Reading) => Strings = oncePerReading(
   ({ document, proses }: Reading): Strings => {
     const all = document.format === 'i18next' ? proses : []
     const forms = new Map<string, Map<string, Prose>>()

@@ -1,4 +1,4 @@
-import { once } from './once.ts'
+import { oncePerProse } from './once.ts'
 import type { Prose } from './prose.ts'
 
 /** A value that i18next fills in: `{{count}}`, `{{- html}}`, `{{price, currency}}`. */
@@ -35,7 +35,7 @@ const NESTING = /\$t\(([^()]*(?:\([^()]*\)[^()]*)*)\)/g
 const BRACES = /\{\{|\}\}/g
 
 /** Reads the syntax of a string, with offsets into its text. */
-export const stringSyntaxOf: (prose: Prose) => StringSyntax = once(
+export const stringSyntaxOf: (prose: Prose) => StringSyntax = oncePerProse(
   ({ block: { text } }: Prose): StringSyntax => {
     if (!/[{}]|\$t\(/.test(text)) return NONE
     const interpolations = Array.from(

@@ -3,6 +3,7 @@ import { compareGaps, type GapItem, gapItem, nodesIn } from './gaps.ts'
 import { isLocalised, linksOf, withoutLocale } from './link-address.ts'
 import { inlinesOf, type PairInline } from './pair-inlines.ts'
 import { type SideName, spotOf } from './prose.ts'
+import { inlineTrait } from './traits.ts'
 import { unmatched } from './unmatched.ts'
 
 /** An image that the target lacks, or whose words for those who do not see it were forgotten. */
@@ -14,6 +15,7 @@ export const imageMismatch: Check = {
 foreign language where it was not translated.
 
 Screenshots that were made again for the other language have other addresses: that is the business of \`link-target-mismatch\`.`,
+  needs: [inlineTrait('image')],
   examples: [
     {
       locales: ['en', 'zh'],

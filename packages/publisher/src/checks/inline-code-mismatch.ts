@@ -2,6 +2,7 @@ import type { Check } from './check.ts'
 import { type CodeSpan, codesOf } from './inline-code.ts'
 import { isOneEdit } from './one-edit.ts'
 import { type Prose, spotOf } from './prose.ts'
+import { inlineTrait } from './traits.ts'
 import { unmatched } from './unmatched.ts'
 
 /** Code in running text that is not the same on both sides. */
@@ -15,6 +16,7 @@ Compared is which code spans there are, not how often each is named: a translati
 span with no counterpart at all is a warning, and a remark where the block before names it: then the translation may say “it”. One that
 only lost its backticks is the business of \`inline-code-unmarked\`, whether a function is named with its brackets that of the
 language, and spans that hold words of a language (\`"你好"\`) may be translated.`,
+  needs: [inlineTrait('code')],
   examples: [
     {
       locales: ['en', 'zh'],

@@ -1,6 +1,7 @@
 import type { Check, Report } from './check.ts'
 import { codesOf } from './inline-code.ts'
 import { type Prose, type Spot, spotIn } from './prose.ts'
+import { inlineTrait } from './traits.ts'
 
 /** Code of the source that the target names without marking it as code. */
 export const inlineCodeUnmarked: Check = {
@@ -12,6 +13,7 @@ quotation marks and hyphens into others, and a search for code does not find it.
 
 In English plain words (\`if\`, \`type\`) are left alone, since they may just be words. One mention in backticks is enough for a block.`,
   profiles: { literary: 'off' },
+  needs: [inlineTrait('code')],
   examples: [
     {
       locales: ['en', 'zh'],

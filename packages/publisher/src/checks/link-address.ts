@@ -1,6 +1,6 @@
 import type { Locale } from '@collate/parser'
 import type { Pair } from './check.ts'
-import { once } from './once.ts'
+import { oncePerPair } from './once.ts'
 import { inlinesOf } from './pair-inlines.ts'
 import { type SideName, type Spot, spotOf } from './prose.ts'
 
@@ -20,7 +20,7 @@ export function linksOf(pair: Pair, side: SideName): readonly LinkTarget[] {
   return linksOfPair(pair)[side]
 }
 
-const linksOfPair = once(
+const linksOfPair = oncePerPair(
   (pair: Pair): Readonly<Record<SideName, readonly LinkTarget[]>> => ({
     source: readLinks(pair, 'source'),
     target: readLinks(pair, 'target'),

@@ -2,6 +2,7 @@ import type { Check, CheckContext, Pair, Reading, Report } from './check.ts'
 import { type LinkTarget, linksOf, withoutLocale } from './link-address.ts'
 import { once } from './once.ts'
 import { type Prose, type Spot, spotIn, spotOf } from './prose.ts'
+import { inlineTrait, trait } from './traits.ts'
 import { unmatched } from './unmatched.ts'
 
 /** A link of the source that the target lacks. */
@@ -15,6 +16,7 @@ is printed with its brackets.
 A link whose address stands in the text as it is counts as kept. Where the target links the same page in another block, the second mention
 may well go without: that is only a remark.`,
   profiles: { literary: 'info' },
+  needs: [inlineTrait('link') | inlineTrait('image') | trait('\\]')],
   examples: [
     {
       locales: ['en', 'zh'],

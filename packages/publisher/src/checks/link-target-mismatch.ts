@@ -1,6 +1,7 @@
 import type { Check, Report } from './check.ts'
 import { isLocalised, type LinkTarget, linksOf } from './link-address.ts'
 import { isOneEdit } from './one-edit.ts'
+import { inlineTrait } from './traits.ts'
 import { unmatched } from './unmatched.ts'
 
 /** A link or image that leads elsewhere than its counterpart. */
@@ -14,6 +15,7 @@ An address that differs only by the language it is made for (\`/en/\` and \`/zh/
 \`cn.vuejs.org\`, \`guide.zh.md\`, \`?lang=zh\`) counts as the same, and so does a section's name that has been translated with its heading. Links that are
 missing on one side are the business of another check.`,
   profiles: { literary: 'warning' },
+  needs: [inlineTrait('link') | inlineTrait('image')],
   examples: [
     {
       locales: ['en', 'zh'],

@@ -1,7 +1,7 @@
 import { segmentsOf } from '@collate/parser'
 import type { Check, CheckContext, Pair, Reading, Report } from './check.ts'
 import { isBareLink, isBesideOther, NEAR } from './lone-blocks.ts'
-import { once } from './once.ts'
+import { oncePerReading } from './once.ts'
 import { type Prose, spotOf } from './prose.ts'
 import { isWeighty } from './sentence-weight.ts'
 
@@ -115,7 +115,7 @@ function* missingSentences({ source, links }: Pair, context: CheckContext): Gene
   }
 }
 
-const segmentsIn = once(({ document }: Reading) => segmentsOf(document))
+const segmentsIn = oncePerReading(({ document }: Reading) => segmentsOf(document))
 
 function hasWords(text: string): boolean {
   return /\p{L}/u.test(text)

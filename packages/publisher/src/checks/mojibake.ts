@@ -1,6 +1,7 @@
-import { hasHan } from './characters.ts'
+import { hasHan, TRAITS } from './characters.ts'
 import type { Check, Report } from './check.ts'
 import { type Prose, spotIn } from './prose.ts'
+import { trait } from './traits.ts'
 import { type Misread, misreadAsGbk, misreadAsLatin, strayLeads } from './wrong-coding.ts'
 
 /** Text that was read in a wrong coding. */
@@ -13,6 +14,7 @@ were lost (锟斤拷). Readers see rubbish.
 
 A stretch counts only where its bytes say something usual in UTF-8, so that names such as São or Ångström are no matter. Texts that
 speak of codings are left alone.`,
+  needs: [trait('\\u0080-\\u00FF') | TRAITS.han],
   examples: [
     { locales: ['en'], source: 'Itâ€™s tea.\n', finds: ['â€™'] },
     { locales: ['en'], source: 'A teaÂ pot.\n', finds: ['Â'] },

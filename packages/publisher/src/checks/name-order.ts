@@ -1,6 +1,8 @@
+import { TRAITS } from './characters.ts'
 import type { Check } from './check.ts'
 import { spotIn } from './prose.ts'
 import { romanisedNames } from './romanised-names.ts'
+import { trait } from './traits.ts'
 
 /** A Chinese name with the given name first. */
 export const nameOrder: Check = {
@@ -13,6 +15,7 @@ the family name.
 A name is recognised by the pinyin of the source’s name. In technical texts it is but a hint, since authors choose the order of their own
 names.`,
   profiles: { technical: 'info', ui: 'off' },
+  needs: [TRAITS.han, trait('A-Z')],
   examples: [
     {
       locales: ['zh', 'en'],

@@ -1,6 +1,8 @@
+import { TRAITS } from './characters.ts'
 import type { Check } from './check.ts'
 import { spotIn } from './prose.ts'
 import { romanisedNames } from './romanised-names.ts'
+import { trait } from './traits.ts'
 
 /** A Chinese name whose spelling in Latin letters is not its pinyin. */
 export const nameRomanisation: Check = {
@@ -14,6 +16,7 @@ not Liu Qi Yao), a place name in one word (Yeping), with an apostrophe where a s
 character is accepted. Only spellings that are close to pinyin are looked at, so that names with a spelling of their own (Sun Yat-sen,
 names of Hong Kong, Taiwan, Singapore, of other languages) are left alone.`,
   profiles: { ui: 'off' },
+  needs: [TRAITS.han, trait('A-Z')],
   examples: [
     {
       locales: ['zh', 'en'],

@@ -1,5 +1,5 @@
 import type { Check, CheckContext, Pair, Profile, Reading, Report } from './check.ts'
-import { once } from './once.ts'
+import { oncePerPair } from './once.ts'
 import { type Prose, spotIn } from './prose.ts'
 import { type RepeatedRun, type Repetition, repeatedRunsIn } from './repeated-runs.ts'
 import { repeatedSentencesIn } from './repeated-sentences.ts'
@@ -139,7 +139,7 @@ interface SourceOfPair {
   readonly repeated: ReadonlyMap<string, number>
 }
 
-const known = once((_: Pair) => ({ source: undefined as SourceOfPair | undefined }))
+const known = oncePerPair((_: Pair) => ({ source: undefined as SourceOfPair | undefined }))
 
 function sourceOf(pair: Pair, { source }: CheckContext): SourceOfPair {
   const memo = known(pair)

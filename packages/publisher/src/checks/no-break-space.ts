@@ -1,7 +1,8 @@
 import type { Check, Reading } from './check.ts'
-import { once } from './once.ts'
+import { oncePerReading } from './once.ts'
 import { plainFix } from './plain-fix.ts'
 import { type Prose, spotIn } from './prose.ts'
+import { trait } from './traits.ts'
 
 // Between two words: a space that holds a figure and its unit, initials or a short word together is meant.
 const BETWEEN_WORDS = /(?<=[\p{L}]{2}|[,.;:，。])[\u00A0\u202F](?=\p{L}{2})/gu
@@ -16,6 +17,7 @@ two words finds nothing.
 
 Reported from ten in a document on: single ones, and those between figures and units or behind initials, are meant. French is left
 alone.`,
+  needs: [trait('\\u00A0\\u202F')],
   examples: [
     {
       locales: ['en'],
@@ -41,6 +43,6 @@ alone.`,
   },
 }
 
-const countIn = once(({ proses }: Reading): number =>
+const countIn = oncePerReading(({ proses }: Reading): number =>
   proses.reduce((sum, { text }: Prose) => sum + (text.match(BETWEEN_WORDS)?.length ?? 0), 0),
 )

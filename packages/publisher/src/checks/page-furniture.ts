@@ -1,6 +1,6 @@
 import { BOILERPLATE, LABEL_NOUN, LABELS } from './boilerplate-lines.ts'
 import type { Reading } from './check.ts'
-import { once } from './once.ts'
+import { oncePerReading } from './once.ts'
 import type { Prose } from './prose.ts'
 
 /**
@@ -19,7 +19,7 @@ const REACH = 2
 const SHORT = { words: 16, han: 40 }
 
 /** Finds the blocks of a document that are furniture of a web page. */
-export const furnitureOf: (reading: Reading) => ReadonlyMap<Prose, Furniture> = once(
+export const furnitureOf: (reading: Reading) => ReadonlyMap<Prose, Furniture> = oncePerReading(
   (reading: Reading) => {
     const found = new Map<Prose, Furniture>()
     let group: Prose[] = []

@@ -1,6 +1,6 @@
 import type { Inline, InlineKind } from '@collate/parser'
 import type { Pair } from './check.ts'
-import { once } from './once.ts'
+import { oncePerPair } from './once.ts'
 import { type Prose, type SideName, type Spot, spotOfInline } from './prose.ts'
 
 /** A piece of inline syntax of a pair, with the block it stands in. */
@@ -43,13 +43,15 @@ function isAlone({ block }: Prose, inline: Inline, alone: ReadonlySet<number>): 
 }
 
 // The segments of each side that nothing on the other side says.
-const aloneOf = once(({ links, source, target }: Pair): Readonly<Record<SideName, Set<number>>> => {
-  const alone = { source: new Set<number>(), target: new Set<number>() }
-  if (source.length === 0 || target.length === 0) return alone
-  for (const link of links) {
-    if (link.confidence < SURE) continue
-    if (link.target.length === 0) for (const index of link.source) alone.source.add(index)
-    if (link.source.length === 0) for (const index of link.target) alone.target.add(index)
-  }
-  return alone
-})
+const aloneOf = oncePerPair(
+  ({ links, source, target }: Pair): Readonly<Record<SideName, Set<number>>> => {
+    const alone = { source: new Set<number>(), target: new Set<number>() }
+    if (source.length === 0 || target.length === 0) return alone
+    for (const link of links) {
+      if (link.confidence < SURE) continue
+      if (link.target.length === 0) for (const index of link.source) alone.source.add(index)
+      if (link.source.length === 0) for (const index of link.target) alone.target.add(index)
+    }
+    return alone
+  },
+)

@@ -60,8 +60,8 @@ function stemOf(word: string): string {
 }
 
 // Where an offset into a block's text lies in its prose.
-function offsetIn({ starts }: Prose, offset: number): number {
-  let [low, high] = [0, starts.length]
+function offsetIn({ text, starts }: Prose, offset: number): number {
+  let [low, high] = [0, text.length]
   while (low < high) {
     const middle = (low + high) >> 1
     if ((starts[middle] ?? 0) < offset) low = middle + 1

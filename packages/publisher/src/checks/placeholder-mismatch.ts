@@ -1,6 +1,7 @@
 import type { Check, Pair, Report } from './check.ts'
 import { inlinesOf } from './pair-inlines.ts'
 import { type Prose, type SideName, type Spot, spotIn, spotOf } from './prose.ts'
+import { inlineTrait, trait } from './traits.ts'
 import { unmatched } from './unmatched.ts'
 
 /** Placeholders that are not the same on both sides. */
@@ -14,6 +15,7 @@ stands or breaks the build, a lost one takes a value from the reader, and \`%s\`
 
 Named and numbered placeholders may stand in any order and be repeated. What stands in code is the business of \`inline-code-mismatch\`, and
 \`{{name}}\` in locale files that of \`i18next-interpolation-mismatch\`.`,
+  needs: [inlineTrait('expression') | trait('%{:')],
   examples: [
     {
       locales: ['en', 'zh'],

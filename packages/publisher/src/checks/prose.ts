@@ -1,4 +1,7 @@
-import { type Block, type FileRange, type Inline, type Locale, languageOf } from '@collate/parser'
+import type { Block, FileRange, Inline, Locale } from '@collate/parser'
+import type { Keeper } from './once.ts'
+import { inlineTrait, type Traits, traitsOf } from './traits.ts'
+import type { Vocabulary } from './vocabulary.ts'
 
 /** Stands in a prose for what is no language: code, an address, a tag, an expression. */
 export const ATOM = '\uFFFC'
@@ -17,17 +20,21 @@ export interface Spot {
 }
 
 /** A block as a reader sees it: markers and escapes are gone, and each stretch that is no language is one or more `ATOM`. */
-export interface Prose {
+export interface Prose extends Keeper {
   readonly side: SideName
   readonly locale: Locale
   readonly language: string
   readonly block: Block
   readonly text: string
-  /** Where in the block's text each code unit of `text` starts, and where it ends. */
+  /** What `text` has: see `trait`. */
+  readonly traits: Traits
+  /** Where in the block's text each code unit of `text` starts, and where it ends; there may be more of them than of `text`. */
   readonly starts: Uint32Array
   readonly ends: Uint32Array
+  /** Knows the words of the document. */
+  readonly vocabulary: Vocabulary
   /** Where an image that stands alone leads. */
-  readonly url?: string
+  readonly url: string | undefined
 }
 
 const DROP = 1
@@ -42,21 +49,38 @@ const ADDRESS =
 const ADDRESS_CUE = /:\/\/|@|\.(?:com|org|net|io|dev|cn)/i
 const ENTITY = /&(?:#\d{1,7}|#x[\da-f]{1,6}|[a-z][a-z\d]{1,31});/gi
 
-/** Reads a block of one side as prose. */
-export function readProse(block: Block, locale: Locale, side: SideName, url?: string): Prose {
+// What stands alone is no inline syntax, but an image all the same.
+const IMAGE = inlineTrait('image')
+
+/** Reads a block of one side as prose. `url` is where an image leads that stands alone. */
+export function readProse(
+  block: Block,
+  {
+    locale,
+    language,
+    side,
+    vocabulary,
+  }: Pick<Prose, 'locale' | 'language' | 'side' | 'vocabulary'>,
+  url: string | undefined,
+): Prose {
   const marks = markInlines(block)
-  const { text, starts, ends } = marks === undefined ? plain(block.text) : emit(block.text, marks)
+  const shown = marks === undefined ? plain(block.text) : emit(block.text, marks)
+  const text = ADDRESS_CUE.test(shown.text)
+    ? shown.text.replace(ADDRESS, (found) => ATOM.repeat(found.length))
+    : shown.text
+  const { starts, ends } = shown
   return {
     side,
     locale,
-    language: languageOf(locale),
+    language,
     block,
-    text: ADDRESS_CUE.test(text)
-      ? text.replace(ADDRESS, (found) => ATOM.repeat(found.length))
-      : text,
+    text,
+    traits: traitsOf(text, block.inlines) | (url === undefined ? 0 : IMAGE),
     starts,
     ends,
-    ...(url === undefined ? {} : { url }),
+    vocabulary,
+    url,
+    kept: [],
   }
 }
 
@@ -138,14 +162,17 @@ function closingBracket(text: string, start: number, end: number): number {
 
 type Shown = Pick<Prose, 'text' | 'starts' | 'ends'>
 
+// Most blocks are shown as they are written, and all of them stand in the same places: the longest so far has them for all.
+let everyStart = new Uint32Array(0)
+let everyEnd = everyStart
+
 function plain(text: string): Shown {
-  const starts = new Uint32Array(text.length)
-  const ends = new Uint32Array(text.length)
-  for (let at = 0; at < text.length; at += 1) {
-    starts[at] = at
-    ends[at] = at + 1
+  if (everyEnd.length < text.length) {
+    const every = Uint32Array.from({ length: 2 * text.length + 1 }, (_, at) => at)
+    everyStart = every
+    everyEnd = every.subarray(1)
   }
-  return { text, starts, ends }
+  return { text, starts: everyStart, ends: everyEnd }
 }
 
 function emit(text: string, marks: Uint8Array): Shown {

@@ -5,7 +5,7 @@ import { hasGrammar } from '../numbers/read-quantities.ts'
 import type { Pair, Report } from './check.ts'
 import { demandedOf } from './demanded-figures.ts'
 import { type Figure, figuresOf, looseNumbers, spotOfFigure, wordsOfFigure } from './figures.ts'
-import { once } from './once.ts'
+import { oncePerPair } from './once.ts'
 import type { Prose } from './prose.ts'
 
 /** What two sides say differently. */
@@ -33,7 +33,7 @@ const NONE: Differences = { changed: [], missing: [], extra: [] }
  * Compares the quantities of two sides: as sets, since a translation may say a number twice or once. All kinds are compared together,
  * because a year is a date in one language and may be a mere number in another, and told apart in the result.
  */
-const differencesOf: (pair: Pair) => Differences = once((pair) => {
+const differencesOf: (pair: Pair) => Differences = oncePerPair((pair) => {
   if (!isComparable(pair)) return NONE
   // A weak word demands no counterpart, and most blocks have no other figure.
   if (![...figuresOf(pair.source), ...figuresOf(pair.target)].some(isStrong)) return NONE
@@ -357,7 +357,7 @@ function distinct(figures: readonly Figure[]): readonly Figure[] {
  * stands in names are no such numbers.
  */
 export const agreementsOf: (pair: Pair) => readonly (readonly [source: Figure, target: Figure])[] =
-  once((pair) => {
+  oncePerPair((pair) => {
     if (!isComparable(pair)) return []
     if (figuresOf(pair.source).length === 0 || figuresOf(pair.target).length === 0) return []
     const [ours, theirs] = [byValue(pair.source), byValue(pair.target)]

@@ -8,14 +8,28 @@ import {
 } from '@collate/parser'
 import type { Pair, Reading } from './check.ts'
 import { type Prose, readProse, type SideName } from './prose.ts'
+import { currentVocabulary } from './vocabulary.ts'
 
 /** Reads a document for checking: once, whatever the number of checks. */
 export function readForChecks(document: Document, side: SideName): Reading {
   const urls = imageUrls(document)
-  const proses = document.blocks.map((block) =>
-    readProse(block, document.locale, side, urls.get(block.index)),
-  )
-  return { side, document, locale: document.locale, language: languageOf(document.locale), proses }
+  const { locale } = document
+  const common = { side, locale, language: languageOf(locale) }
+  const shared = { ...common, vocabulary: currentVocabulary() }
+  const proses = document.blocks.map((block) => readProse(block, shared, urls.get(block.index)))
+  return { ...common, document, proses, kept: [] }
+}
+
+/** Puts some blocks of both sides together. */
+export function pairOf(
+  source: readonly Prose[],
+  target: readonly Prose[] = [],
+  links: readonly Link[] = [],
+): Pair {
+  let traits = 0
+  for (const prose of source) traits |= prose.traits
+  for (const prose of target) traits |= prose.traits
+  return { source, target, links, traits, kept: [] }
 }
 
 /** Puts the blocks of two documents into pairs, each with the links inside it. */
@@ -33,11 +47,7 @@ export function readPairs(
     for (const block of group.target) theirs.set(block, own)
     const proses = ({ proses }: Reading, blocks: readonly number[]): readonly Prose[] =>
       blocks.flatMap((block) => proses[block] ?? [])
-    return {
-      source: proses(source, group.source),
-      target: proses(target, group.target),
-      links: own,
-    }
+    return pairOf(proses(source, group.source), proses(target, group.target), own)
   })
   const sources = segmentsOf(source.document)
   const targets = segmentsOf(target.document)

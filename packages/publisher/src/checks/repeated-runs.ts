@@ -1,5 +1,5 @@
 import type { Reading } from './check.ts'
-import { once } from './once.ts'
+import { oncePerReading } from './once.ts'
 import type { Prose } from './prose.ts'
 import { type Words, wordsIn } from './stems.ts'
 
@@ -41,7 +41,7 @@ export type Repetition = Pick<RepeatedRun, 'first' | 'second'>
 // A block of fewer words has no room for a run and its repetition.
 const LEAST_WORDS = 2 * SEED
 
-const knownRuns = once((_: Reading) => new Map<Prose, readonly RepeatedRun[]>())
+const knownRuns = oncePerReading((_: Reading) => new Map<Prose, readonly RepeatedRun[]>())
 
 /** Finds the runs of words that stand twice in a block, each with the nearest place before it where it stands: linear in the text. */
 export function repeatedRunsIn(prose: Prose, reading: Reading): readonly RepeatedRun[] {

@@ -1,5 +1,5 @@
 import { isFunctionWord } from './function-words.ts'
-import { once } from './once.ts'
+import { oncePerProse } from './once.ts'
 import type { Prose } from './prose.ts'
 import type { Repetition, Stretch } from './repeated-runs.ts'
 import { type Token, tokensOf } from './tokens.ts'
@@ -13,7 +13,7 @@ export interface RepeatedSentence extends Repetition {
 const LEAST = { words: 4, content: 2, han: 6 }
 
 /** Finds the sentences of a block that stand in it before, and those that take up the whole sentence before them and go on. */
-export const repeatedSentencesIn: (prose: Prose) => readonly RepeatedSentence[] = once(
+export const repeatedSentencesIn: (prose: Prose) => readonly RepeatedSentence[] = oncePerProse(
   (prose: Prose) => {
     if (!maySayTwice(prose)) return []
     const sentences = sentencesOf(prose)

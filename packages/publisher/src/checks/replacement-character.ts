@@ -1,5 +1,6 @@
 import type { Check } from './check.ts'
 import { spotIn } from './prose.ts'
+import { trait } from './traits.ts'
 
 // By itself, as a letter that is spoken of.
 const SHOWN = /(?:^|[\s“‘「"'(（])\uFFFD(?:$|[\s”’」"')）。，.,:：;；])/
@@ -14,6 +15,7 @@ file any more.
 
 A text that speaks of the sign (U+FFFD, “replacement character”, 替换字符) is left alone, and so is a sign that stands by itself on both
 sides.`,
+  needs: [trait('\\uFFFD')],
   examples: [
     { locales: ['zh'], source: '先烧\uFFFD，再温杯。\n', finds: ['\uFFFD'] },
     { locales: ['en'], source: 'Boil the w\uFFFD\uFFFDter.\n', finds: ['\uFFFD\uFFFD'] },

@@ -1,5 +1,5 @@
 import type { Pair } from './check.ts'
-import { once } from './once.ts'
+import { oncePerProse } from './once.ts'
 import { isOneEdit } from './one-edit.ts'
 import type { Prose } from './prose.ts'
 import { isPinyinLike, romanisationsOf, squashed } from './romanise.ts'
@@ -95,7 +95,7 @@ function nameIn(source: readonly Prose[], words: readonly string[]): Found | und
   return undefined
 }
 
-const namesIn = once((prose: Prose): Names => {
+const namesIn = oncePerProse((prose: Prose): Names => {
   const names: Names = { whole: new Map(), turned: new Map(), families: new Map() }
   const seen = new Set<string>()
   for (const { han, at, surname } of candidatesIn(prose)) {

@@ -1,6 +1,6 @@
-import { hasHan } from './characters.ts'
+import { hasHan, TRAITS } from './characters.ts'
 import type { Check, CheckContext, Reading, Report } from './check.ts'
-import { once } from './once.ts'
+import { oncePerProse, oncePerReading } from './once.ts'
 import { type Prose, spotIn } from './prose.ts'
 import { SIMPLIFIED, scriptVariants, TRADITIONAL, variantOf } from './script-variants.ts'
 
@@ -14,6 +14,7 @@ export const scriptVariantMix: Check = {
 Only characters that one script alone has are looked at (OpenCC's tables): 后, 里, 乾 and their like belong to both, and only in some words to one (乾坤, but 干杯). Where the locale
 does not say which script it is, the document's own majority does. A block that is in the other script as a whole is a quotation.`,
   languages: ['zh'],
+  needs: [TRAITS.han],
   examples: [
     { locales: ['zh-Hans'], source: '先烧水，這样茶才香。\n', finds: ['這'] },
     { locales: ['zh-Hans'], source: '先用火把水燒好。\n', finds: ['燒'] },
@@ -94,7 +95,7 @@ function wantedIn({ side, locale }: Prose, context: CheckContext) {
 }
 
 // Ten times as many, as a traditional document may quote whole pages of simplified text.
-const ownVariant = once(({ proses }: Reading): 'Hans' | 'Hant' | undefined => {
+const ownVariant = oncePerReading(({ proses }: Reading): 'Hans' | 'Hant' | undefined => {
   let [simplified, traditional] = [0, 0]
   for (const prose of proses) {
     const counts = countIn(prose)
@@ -105,7 +106,7 @@ const ownVariant = once(({ proses }: Reading): 'Hans' | 'Hant' | undefined => {
   return traditional >= 5 && traditional >= 10 * simplified ? 'Hant' : undefined
 })
 
-const countIn = once(({ text }: Prose) => {
+const countIn = oncePerProse(({ text }: Prose) => {
   const { kinds } = scriptVariants()
   const counts = [0, 0, 0]
   for (let at = 0; at < text.length; at += 1) {

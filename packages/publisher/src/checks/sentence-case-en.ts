@@ -1,3 +1,4 @@
+import { TRAITS } from './characters.ts'
 import type { Check } from './check.ts'
 import { type Prose, spotIn } from './prose.ts'
 import { isPlain, type Token, tokensOf } from './tokens.ts'
@@ -25,6 +26,7 @@ Abbreviations (etc., vs., approx.), ellipses, speech and the names of programs t
 first sentence of a paragraph or an item, which may go on with what stands before.`,
   languages: ['en'],
   profiles: { literary: 'info', ui: 'info' },
+  needs: [TRAITS.stop],
   examples: [
     {
       locales: ['en'],

@@ -1,6 +1,7 @@
+import { TRAITS } from './characters.ts'
 import type { Check, Reading } from './check.ts'
 import { isFunctionWord } from './function-words.ts'
-import { once } from './once.ts'
+import { oncePerReading } from './once.ts'
 import { type Prose, spotIn } from './prose.ts'
 import { type Token, tokensOf } from './tokens.ts'
 
@@ -24,6 +25,7 @@ Set it as a heading, in bold with a colon, or make a sentence of it.
 Reported are short noun phrases (“The noble art of patience.”) that open three paragraphs or more of a document.`,
   languages: ['en'],
   profiles: { literary: 'off', ui: 'off' },
+  needs: [TRAITS.stop],
   examples: [
     {
       locales: ['en'],
@@ -49,7 +51,7 @@ Reported are short noun phrases (“The noble art of patience.”) that open thr
   },
 }
 
-const countFragments = once(
+const countFragments = oncePerReading(
   ({ proses }: Reading): number =>
     proses.filter((prose) => prose.block.kind === 'paragraph' && fragmentOf(prose) > 0).length,
 )

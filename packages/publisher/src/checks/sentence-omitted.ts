@@ -1,6 +1,6 @@
 import { type Link, segmentsOf } from '@collate/parser'
 import type { Check, Reading, Readings, Report } from './check.ts'
-import { once } from './once.ts'
+import { oncePerReading } from './once.ts'
 import { isWeighty } from './sentence-weight.ts'
 
 // Above this a sentence without a link is missing for sure, which is another check's finding; below, the aligner only guesses.
@@ -81,7 +81,7 @@ function isLong(text: string): boolean {
   return han > 0 ? han >= LEAST_LETTERS.han : text.length >= LEAST_LETTERS.other
 }
 
-const segmentsIn = once(({ document }: Reading) => segmentsOf(document))
+const segmentsIn = oncePerReading(({ document }: Reading) => segmentsOf(document))
 
 interface Lengths {
   readonly source: number

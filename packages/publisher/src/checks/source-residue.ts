@@ -2,6 +2,7 @@ import type { Check, Pair, Report } from './check.ts'
 import { isEnclosed } from './enclosed.ts'
 import { isKeptOriginal } from './kept-original.ts'
 import { type Prose, spotIn } from './prose.ts'
+import { pairOf } from './reading.ts'
 import { writesHan, writesLatin } from './writing.ts'
 
 // Han characters with what may stand between two of them; the last one ends the run.
@@ -99,7 +100,7 @@ is found by \`untranslated-target\`.`,
     }
   },
   *checkSide(prose) {
-    const alone: Pair = { source: [], target: [prose], links: [] }
+    const alone = pairOf([], [prose])
     if (writesHan(prose.locale)) return
     for (const report of hanIn(prose, alone))
       if (isGlued(prose, report)) yield { ...report, severity: 'warning' }

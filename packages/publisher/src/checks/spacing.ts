@@ -1,5 +1,5 @@
 import { HAN } from './characters.ts'
-import { once } from './once.ts'
+import { oncePerProse } from './once.ts'
 import { ATOM, type Prose } from './prose.ts'
 
 /** What stands beside a Chinese character: a Latin letter, a figure, a code span, or any of them across a mark of Markdown. */
@@ -20,7 +20,7 @@ export interface Boundary {
 const MEETING = new RegExp(`[${HAN}] ?(?=[A-Za-z0-9${ATOM}])|[A-Za-z0-9${ATOM}] ?(?=[${HAN}])`, 'g')
 
 /** Lists the boundaries of a prose, in order. */
-export const boundariesIn: (prose: Prose) => readonly Boundary[] = once((prose) => {
+export const boundariesIn: (prose: Prose) => readonly Boundary[] = oncePerProse((prose) => {
   const { text, starts, ends } = prose
   const found: Boundary[] = []
   for (const { 0: whole, index } of text.matchAll(MEETING)) {
@@ -50,7 +50,7 @@ function otherOf(text: string, before: number, behind: number): string {
 }
 
 // Where code spans start and end, in the block's text.
-const codeEdges = once(
+const codeEdges = oncePerProse(
   ({ block }: Prose): ReadonlySet<number> =>
     new Set(block.inlines.flatMap(({ kind, start, end }) => (kind === 'code' ? [start, end] : []))),
 )

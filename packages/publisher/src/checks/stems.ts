@@ -1,6 +1,6 @@
 import type { Reading } from './check.ts'
 import { isFunctionWord } from './function-words.ts'
-import { once } from './once.ts'
+import { oncePerReading } from './once.ts'
 import type { Prose } from './prose.ts'
 import { type Token, tokensOf } from './tokens.ts'
 
@@ -18,23 +18,23 @@ export interface Words {
   readonly stems: readonly Stem[]
 }
 
-// Each word of a document is looked at once, however often it stands there.
-const vocabularyOf = once((_: Reading) => ({
-  byWord: new Map<string, Stem>(),
+// Each word of a document is looked at once, however often it stands there: by its number, and by its stem.
+const knownStems = oncePerReading((_: Reading) => ({
+  byWord: new Map<number, Stem>(),
   byStem: new Map<string, Stem>(),
 }))
 
 /** The words of a prose with their stems. */
 export function wordsIn(prose: Prose, reading: Reading): Words {
-  const { byWord, byStem } = vocabularyOf(reading)
+  const { byWord, byStem } = knownStems(reading)
   const tokens = tokensOf(prose).filter(({ kind }) => kind !== 'mark')
   const stems = tokens.map((token): Stem => {
-    const known = byWord.get(token.key)
+    const known = byWord.get(token.id)
     if (known !== undefined) return known
     const stem = token.kind === 'word' ? stemOf(token.key) : token.key
     const found = byStem.get(stem) ?? { id: byStem.size, isContent: isContent(token) }
     byStem.set(stem, found)
-    byWord.set(token.key, found)
+    byWord.set(token.id, found)
     return found
   })
   return { tokens, stems }

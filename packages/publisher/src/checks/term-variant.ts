@@ -1,6 +1,7 @@
+import { TRAITS } from './characters.ts'
 import type { Check, CheckContext, Reading } from './check.ts'
 import { isEnclosed } from './enclosed.ts'
-import { once } from './once.ts'
+import { oncePerReading } from './once.ts'
 import { type Prose, spotIn } from './prose.ts'
 import { mainlandWords, type RegionWords, taiwanWords } from './region-words.ts'
 
@@ -17,6 +18,7 @@ in texts for Taiwan (\`zh-Hant\`, \`zh-TW\`). Words that both regions use, if on
 words in quotation marks, brackets and emphasis.`,
   profiles: { literary: 'info' },
   languages: ['zh'],
+  needs: [TRAITS.han],
   examples: [
     { locales: ['zh'], source: '用滑鼠点一下萤幕。\n', finds: ['滑鼠', '萤幕'] },
     { locales: ['zh'], source: '用鼠标点一下屏幕，台湾叫“滑鼠”。联网路由器要重启。\n', finds: [] },
@@ -46,7 +48,7 @@ function foreignWords({ side, language }: Prose, context: CheckContext): RegionW
   return language === 'zh' && reading ? foreignWordsOf(reading) : undefined
 }
 
-const foreignWordsOf = once(({ locale }: Reading): RegionWords | undefined => {
+const foreignWordsOf = oncePerReading(({ locale }: Reading): RegionWords | undefined => {
   const { script, region } = new Intl.Locale(locale).maximize()
   if (script === 'Hans' && region === 'CN') return taiwanWords()
   return script === 'Hant' && region === 'TW' ? mainlandWords() : undefined

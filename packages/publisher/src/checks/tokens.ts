@@ -1,33 +1,67 @@
-import { once } from './once.ts'
+import { oncePerProse } from './once.ts'
 import { ATOM, type Prose, spotIn } from './prose.ts'
+import { hashed, type Spelling, type TokenKind } from './vocabulary.ts'
 
-/** What a token is: a word of an alphabet, one Han character, a stretch that is no language, or a mark. */
-export type TokenKind = 'word' | 'han' | 'atom' | 'mark'
-
-/** A word, a Han character, a mark or an atom of a prose: offsets into the prose's text. */
-export interface Token {
-  readonly kind: TokenKind
-  /** What two tokens that say the same share: the word in lower case, the code that an atom stands for. */
-  readonly key: string
-  readonly text: string
+/** A word, a Han character, a mark or an atom where it stands in a prose: offsets into the prose's text. */
+export class Token {
+  readonly spelling: Spelling
   readonly start: number
-  readonly end: number
+
+  constructor(spelling: Spelling, start: number) {
+    this.spelling = spelling
+    this.start = start
+  }
+
+  get kind(): TokenKind {
+    return this.spelling.kind
+  }
+
+  /** What two tokens that say the same share: the word in lower case, the code that an atom stands for. */
+  get key(): string {
+    return this.spelling.key
+  }
+
+  /** The same number for all tokens of one key, within one document. */
+  get id(): number {
+    return this.spelling.id
+  }
+
+  get text(): string {
+    return this.spelling.text
+  }
+
+  get end(): number {
+    return this.start + this.spelling.text.length
+  }
 }
 
 /** Cuts a prose into tokens: once, whatever the number of checks that ask. */
-export const tokensOf: (prose: Prose) => readonly Token[] = once((prose: Prose) => {
-  const { text } = prose
+export const tokensOf: (prose: Prose) => readonly Token[] = oncePerProse((prose: Prose) => {
+  const { text, vocabulary } = prose
+  const kinds = characterKinds()
   const tokens: Token[] = []
   let at = 0
   while (at < text.length) {
-    const kind = kindAt(text, at)
-    const end = kind === 'word' || kind === 'atom' ? endOfRun(text, at, kind) : at + 1
-    if (kind !== 'space') {
-      const written = text.slice(at, end)
-      const key = kind === 'atom' ? writtenAt(prose, at, end) : written.toLowerCase()
-      tokens.push({ kind, key, text: written, start: at, end })
-    }
-    at = end
+    const start = at
+    const code = text.charCodeAt(at)
+    const kind = kinds[code]
+    at += 1
+    if (kind === SPACE) continue
+    let spelling: Spelling
+    if (kind === WORD) {
+      let hash = hashed(0, code)
+      for (; at < text.length; at += 1) {
+        const next = text.charCodeAt(at)
+        // An apostrophe inside a word belongs to it.
+        if (kinds[next] !== WORD && !(isApostrophe(next) && isWordAt(kinds, text, at + 1))) break
+        hash = hashed(hash, next)
+      }
+      spelling = vocabulary.wordAt(text, start, at, hash)
+    } else if (kind === ATOMS) {
+      while (at < text.length && text.charCodeAt(at) === code) at += 1
+      spelling = vocabulary.atom(text.slice(start, at), writtenAt(prose, start, at))
+    } else spelling = vocabulary.character(code, kind === CHINESE ? 'han' : 'mark')
+    tokens.push(new Token(spelling, start))
   }
   return tokens
 })
@@ -40,28 +74,41 @@ function writtenAt(prose: Prose, from: number, to: number): string {
 
 /** Tells whether a stretch of a prose holds no inline syntax: then it can be changed without a thought. */
 export function isPlain(prose: Prose, from: number, to: number): boolean {
-  return writtenAt(prose, from, to) === prose.text.slice(from, to)
+  const { text, block, starts, ends } = prose
+  if (from >= to) return writtenAt(prose, from, to) === text.slice(from, to)
+  const start = starts[from] ?? 0
+  // Markup and escapes make it longer; code and addresses are shown as what they are not.
+  if ((ends[to - 1] ?? 0) - start !== to - from) return false
+  for (let at = from; at < to; at += 1)
+    if (text.charCodeAt(at) !== block.text.charCodeAt(start + at - from)) return false
+  return true
+}
+
+const SPACE = 0
+const WORD = 1
+const CHINESE = 2
+const ATOMS = 3
+const MARK = 4
+
+let table: Uint8Array | undefined
+
+// The kind of each UTF-16 code unit: looked up some hundred thousand times for a book.
+function characterKinds(): Uint8Array {
+  table ??= Uint8Array.from({ length: 0x10000 }, (_, code) => kindOf(code))
+  return table
+}
+
+function isWordAt(kinds: Uint8Array, text: string, at: number): boolean {
+  return at < text.length && kinds[text.charCodeAt(at)] === WORD
 }
 
 const ATOM_CODE = ATOM.charCodeAt(0)
 
-function kindAt(text: string, at: number): TokenKind | 'space' {
-  const code = text.charCodeAt(at)
-  if (code < 0x80) return isAsciiWord(code) ? 'word' : code <= 0x20 ? 'space' : 'mark'
-  if (code === ATOM_CODE) return 'atom'
-  if (isHan(code)) return 'han'
-  return isOtherWord(code) ? 'word' : isSpace(code) ? 'space' : 'mark'
-}
-
-function endOfRun(text: string, from: number, kind: TokenKind): number {
-  let at = from + 1
-  for (; at < text.length; at += 1) {
-    if (kindAt(text, at) === kind) continue
-    // An apostrophe inside a word belongs to it.
-    const isInner = kind === 'word' && isApostrophe(text.charCodeAt(at))
-    if (!isInner || at + 1 >= text.length || kindAt(text, at + 1) !== 'word') break
-  }
-  return at
+function kindOf(code: number): number {
+  if (code < 0x80) return isAsciiWord(code) ? WORD : code <= 0x20 ? SPACE : MARK
+  if (code === ATOM_CODE) return ATOMS
+  if (isHan(code)) return CHINESE
+  return isOtherWord(code) ? WORD : isSpace(code) ? SPACE : MARK
 }
 
 function isAsciiWord(code: number): boolean {

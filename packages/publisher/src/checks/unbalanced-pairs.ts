@@ -1,5 +1,5 @@
 import type { Check, CheckContext, Reading, Report } from './check.ts'
-import { once } from './once.ts'
+import { oncePerReading } from './once.ts'
 import { type Prose, spotIn } from './prose.ts'
 
 /** Marks that come in pairs. Half- and full-width brackets may be mixed: that is the business of another check. */
@@ -93,7 +93,7 @@ interface Lonely extends Mark {
   readonly at: number
 }
 
-const lonelyIn = once(({ proses }: Reading): readonly Lonely[] => {
+const lonelyIn = oncePerReading(({ proses }: Reading): readonly Lonely[] => {
   const lonely: Lonely[] = []
   let pending: readonly Lonely[] = []
   for (const prose of proses) {

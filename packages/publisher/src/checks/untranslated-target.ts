@@ -2,6 +2,7 @@ import { languageOf } from '@collate/parser'
 import type { Check, CheckContext, Pair, Report } from './check.ts'
 import { isKeptOriginal } from './kept-original.ts'
 import { ATOM, type Prose, spotOf } from './prose.ts'
+import { pairOf } from './reading.ts'
 
 // Languages that write Han characters: a word may be spelt alike in two of them.
 const WRITES_HAN = new Set(['zh', 'yue', 'wuu', 'lzh', 'ja'])
@@ -61,7 +62,7 @@ link to another site, or several in a row, and a quotation that its translation 
     yield* source.length === 1 || target.length !== source.length
       ? compare(pair, context)
       : source.flatMap((prose, at) => [
-          ...compare({ source: [prose], target: target.slice(at, at + 1), links: [] }, context),
+          ...compare(pairOf([prose], target.slice(at, at + 1)), context),
         ])
   },
 }

@@ -1,8 +1,9 @@
-import { HAN, hasHan, isHan, WIDE_MARKS } from './characters.ts'
+import { HAN, hasHan, isHan, TRAITS, WIDE_MARKS } from './characters.ts'
 import type { Check } from './check.ts'
 import { conventionsOf } from './conventions.ts'
 import { plainFix } from './plain-fix.ts'
 import { ATOM, type Prose, spotIn } from './prose.ts'
+import { trait } from './traits.ts'
 
 // Hyphens and dashes of all widths, the line of a table, the long vowel of Japanese.
 const STROKE = '-–—―─－'
@@ -33,6 +34,7 @@ known by its length or by the word it ends or begins with (了, 的; 我们, 这
 such as \`--save\` are left alone, and a document whose own dash is the single one.`,
   profiles: { ui: 'info' },
   languages: ['zh'],
+  needs: [TRAITS.han, trait(`${STROKE}ー`)],
   examples: [
     { locales: ['zh'], source: '水开了--下茶吧。\n', finds: ['--'] },
     { locales: ['zh'], source: '好茶 — 值得等。\n', finds: [' — '] },

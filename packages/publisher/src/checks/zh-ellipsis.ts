@@ -1,4 +1,4 @@
-import { HAN, hasHan, WIDE_MARKS } from './characters.ts'
+import { HAN, hasHan, TRAITS, WIDE_MARKS } from './characters.ts'
 import type { Check } from './check.ts'
 import { plainFix } from './plain-fix.ts'
 import { spotIn } from './prose.ts'
@@ -19,6 +19,7 @@ stops and a single \`…\` are typing habits, and lines break inside the first t
 Dots between Latin words and in code stay as they are. Behind a list, 等 already says that it goes on: there \`……\` is too much.`,
   profiles: { ui: 'info' },
   languages: ['zh'],
+  needs: [TRAITS.han, TRAITS.stop],
   examples: [
     { locales: ['zh'], source: '水快开了...\n', finds: ['...'] },
     { locales: ['zh'], source: '他等着。。。茶凉了。\n', finds: ['。。。'] },

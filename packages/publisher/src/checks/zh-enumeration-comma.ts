@@ -1,4 +1,4 @@
-import { HAN, hasHan } from './characters.ts'
+import { HAN, hasHan, TRAITS } from './characters.ts'
 import type { Check, CheckContext, Report } from './check.ts'
 import { ATOM, type Prose, spotIn } from './prose.ts'
 
@@ -27,6 +27,7 @@ Looked at are code spans in a row, and words of the same length up to 等 or 和
 quotation or title marks need nothing between them.`,
   profiles: { literary: 'off' },
   languages: ['zh'],
+  needs: [TRAITS.han, TRAITS.wide],
   examples: [
     { locales: ['zh'], source: '有红茶，绿茶，白茶等。\n', finds: ['，', '，'] },
     { locales: ['zh'], source: '可用 `brew`，`boil` 和 `pour`。\n', finds: ['，'] },

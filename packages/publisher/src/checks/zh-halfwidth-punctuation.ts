@@ -1,6 +1,7 @@
+import { TRAITS } from './characters.ts'
 import type { Check, CheckContext, Reading, Report } from './check.ts'
 import { conventionsOf } from './conventions.ts'
-import { once } from './once.ts'
+import { oncePerReading } from './once.ts'
 import { ATOM, type Prose, spotIn } from './prose.ts'
 
 /** The marks that have a full-width form in Chinese text (GB/T 15834-2011). */
@@ -31,6 +32,7 @@ export const zhHalfwidthPunctuation: Check = {
 Marks inside a run of Latin letters or figures (10,000; 9:30; Vue, React) stay as they are. A document that sets its brackets
 half-width throughout has decided to, and so has one where that is declared.`,
   languages: ['zh'],
+  needs: [TRAITS.mark | TRAITS.stop | TRAITS.wide],
   examples: [
     { locales: ['zh'], source: '先烧水,再温杯。\n', finds: [','] },
     { locales: ['zh'], source: '注意: 用 `brew()`,不要用 `boil()`.\n', finds: [':', ',', '.'] },
@@ -161,7 +163,7 @@ function bracketsIn({ text }: Prose): readonly Bracket[] {
 }
 
 // A document's own custom: half-width brackets with spaces, unless the full-width ones outnumber them.
-const prefersWide = once(({ proses }: Reading): boolean => {
+const prefersWide = oncePerReading(({ proses }: Reading): boolean => {
   let [wide, narrow] = [0, 0]
   for (const prose of proses) {
     wide += prose.text.match(/（/g)?.length ?? 0

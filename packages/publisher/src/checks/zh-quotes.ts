@@ -1,4 +1,4 @@
-import { HAN, hasHan, WIDE_MARKS } from './characters.ts'
+import { HAN, hasHan, TRAITS, WIDE_MARKS } from './characters.ts'
 import type { Check, CheckContext, Report } from './check.ts'
 import { conventionsOf } from './conventions.ts'
 import { type Prose, spotIn } from './prose.ts'
@@ -33,6 +33,7 @@ Marks round Latin text that stands in no Chinese sentence, in code, and those of
 kinds the declared one counts, else that of the locale or of the document.`,
   profiles: { ui: 'info' },
   languages: ['zh'],
+  needs: [TRAITS.han, TRAITS.quote],
   examples: [
     { locales: ['zh'], source: '他说"水开了"，就走了。\n', finds: ['"水开了"'] },
     { locales: ['zh'], source: "这叫'工夫茶'。\n", finds: ["'工夫茶'"] },

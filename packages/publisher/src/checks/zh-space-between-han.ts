@@ -1,4 +1,4 @@
-import { HAN, hasHan, isHan } from './characters.ts'
+import { HAN, hasHan, isHan, TRAITS } from './characters.ts'
 import type { Check } from './check.ts'
 import { plainFix } from './plain-fix.ts'
 import { type Prose, spotIn } from './prose.ts'
@@ -29,6 +29,7 @@ export const zhSpaceBetweenHan: Check = {
 Headings, cells and lines without any mark may be set apart with spaces (第一章 水; 张三 李四; verse), and so may marked-up words. A
 full-width space is layout, not a slip.`,
   languages: ['zh'],
+  needs: [TRAITS.han, TRAITS.space],
   examples: [
     { locales: ['zh'], source: '水快 开了，请下茶。\n', finds: [' '] },
     { locales: ['zh'], source: '水开了， 请下茶。\n', finds: [' '] },
