@@ -29,7 +29,9 @@ function hanIn({ text }: Prose): number {
   return text.match(/\p{Script=Han}/gu)?.length ?? 0
 }
 
+// A string of a program stands by itself.
 function isForeign(prose: Prose): boolean {
+  if (prose.block.kind === 'string') return false
   if (prose.language !== 'zh') return hanIn(prose) >= LEAST.han
   return (
     hanIn(prose) === 0 && (prose.text.match(/[A-Za-z][a-z’'-]{0,40}/g)?.length ?? 0) >= LEAST.words

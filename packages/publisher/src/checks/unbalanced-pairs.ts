@@ -49,6 +49,11 @@ labels such as \`a)\` are no pairs. What is unbalanced on both sides alike is le
     { locales: ['zh'], source: '绿茶不发酵）很淡。\n', finds: ['绿茶不发酵）'] },
     { locales: ['en'], source: 'Green [light tea is brewed.\n', finds: ['[light'] },
     { locales: ['en'], source: 'She said ‘it is hot and left.\n', finds: ['‘it'] },
+    {
+      locales: ['en'],
+      source: '‘Well,’ he said, ‘it is hot.\n\n‘Let it stand.\n\nThen pour.’\n',
+      finds: [],
+    },
     { locales: ['en'], source: 'Rock ‘n’ roll, the ‘90s cup, and [0, 1).\n', finds: [] },
     { locales: ['en'], source: 'He said "tea, and left.\n', finds: ['"tea,'] },
     { locales: ['zh'], source: '“水开了。\n\n“下茶吧。”\n', finds: [] },
@@ -85,7 +90,7 @@ function isCutOff({ prose, at, kind, isOpen }: Lonely, { proses }: Reading): boo
   return ![own, ...rest.map(({ text }) => text)].some((text) => QUOTATION.test(text))
 }
 
-const QUOTATION = /["“”]/
+const QUOTATION = /["“”‘]/
 
 interface Lonely extends Mark {
   readonly prose: Prose
@@ -98,12 +103,14 @@ const lonelyIn = oncePerReading(({ proses }: Reading): readonly Lonely[] => {
   let pending: readonly Lonely[] = []
   for (const prose of proses) {
     const marks = [...lonelyMarks(prose), ...lonelyStraight(prose), ...lonelySingle(prose)]
-    const isSpeech = /^\s*["“]/.test(prose.text)
+    const isSpeech = /^\s*["“‘]/.test(prose.text)
     const waiting = pending.filter(({ kind }) => !(isSpeech && SPEECH.has(kind)))
     for (const mark of marks.filter(({ isOpen }) => !isOpen)) {
       const partner = waiting.findLastIndex(({ kind }) => kind === mark.kind)
-      if (partner < 0) lonely.push(mark)
-      else waiting.splice(partner, 1)
+      if (partner < 0) {
+        // It may just as well be an apostrophe.
+        if (mark.kind !== 'single') lonely.push(mark)
+      } else waiting.splice(partner, 1)
     }
     const isNear = (mark: Lonely) => prose.block.index - mark.prose.block.index < REACH
     lonely.push(...waiting.filter((mark) => !isNear(mark)))
@@ -113,7 +120,7 @@ const lonelyIn = oncePerReading(({ proses }: Reading): readonly Lonely[] => {
 })
 
 // What a paragraph of a longer speech opens without closing it.
-const SPEECH: ReadonlySet<string> = new Set(['quotation', 'straight'])
+const SPEECH: ReadonlySet<string> = new Set(['quotation', 'straight', 'single'])
 
 function lonelyMarks(prose: Prose): readonly Lonely[] {
   const open: Lonely[] = []
@@ -172,9 +179,11 @@ function lonelyStraight(prose: Prose): readonly Lonely[] {
   return [{ prose, kind: 'straight', isOpen: true, at: opening ?? last }]
 }
 
-// The closing one is an apostrophe as well, so only what opens and never closes is seen. ‘90s is an apostrophe turned round.
+// The closing one is an apostrophe as well, so it is only seen at the end of a paragraph that opens none. ‘90s is an apostrophe turned round.
 function lonelySingle(prose: Prose): readonly Lonely[] {
   const at = prose.text.lastIndexOf('‘')
+  if (at < 0 && /[.,!?…—]’\s*$/.test(prose.text))
+    return [{ prose, kind: 'single', isOpen: false, at: prose.text.lastIndexOf('’') }]
   if (at < 0 || prose.text.includes('’', at) || !/^‘[^\s\d]/.test(prose.text.slice(at, at + 2)))
     return []
   return [{ prose, kind: 'single', isOpen: true, at }]
