@@ -35,11 +35,18 @@ full-width space is layout, not a slip.`,
     { locales: ['zh'], source: '水开了， 请下茶。\n', finds: [' '] },
     { locales: ['zh'], source: '他读《 茶经 》，（水开了 ）下茶。\n', finds: [' ', ' ', ' '] },
     { locales: ['zh'], source: '# 第一章 水\n\n白日依山尽 黄河入海流\n\n作者：王 五\n', finds: [] },
+    {
+      locales: ['zh'],
+      profile: 'literary',
+      source: '春水煎茶人不见 满山风雨又黄昏\n\n他把 茶喝了。\n',
+      finds: [' '],
+    },
     { locales: ['zh'], source: '请 **先** 烧水，再用 Tea 泡茶。\n', finds: [] },
   ],
-  *checkSide(prose) {
+  *checkSide(prose, { profile }) {
     const { text } = prose
     if (!hasHan(prose) || isSetApart(prose)) return
+    if (profile === 'literary' && VERSE.test(text)) return
     for (const { 0: gap, index } of text.matchAll(GAP)) {
       const end = index + gap.length
       const fix = plainFix(prose, index - 1, end + 1, text.charAt(index - 1) + text.charAt(end))
@@ -66,6 +73,9 @@ function isPadded(text: string, start: number, end: number): boolean {
     isHan(text.charAt(start - 1)) && !isHan(text.charAt(start - 2)) && !isHan(text.charAt(end + 1))
   )
 }
+
+// Two halves of a line, as long as lines of Chinese verse are.
+const VERSE = new RegExp(`^\\s*[${HAN}]{4,9} [${HAN}]{4,9}\\s*$`)
 
 const PROSE_KINDS: ReadonlySet<string> = new Set(['paragraph', 'string', 'image'])
 const PARTICLE = /[的了着著是在和把被让] | [的了着著是在和把被让]/

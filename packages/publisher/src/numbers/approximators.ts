@@ -43,7 +43,7 @@ const APPROXIMATORS: Readonly<Record<'zh' | 'en', Approximators>> = {
     before: [
       [
         'more',
-        `(?:(?<!(?:no|not) )more than|over|above|exceed(?:s|ed|ing)?|in excess of|at least|upwards? of|no (?:less|fewer) than|not less than|surpass(?:es|ed|ing)?|top(?:s|ped|ping)|beyond|a minimum of|greater than|higher than|longer than|older than|larger than|as many as|as much as)${EN_LINK}`,
+        `(?:(?<!(?:no|not) )more than|over|above|exceed(?:s|ed|ing)?|in excess of|at least|upwards? of|(?:just|well|was|were|is|am|are) past|no (?:less|fewer) than|not less than|surpass(?:es|ed|ing)?|top(?:s|ped|ping)|beyond|a minimum of|greater than|higher than|longer than|older than|larger than|as many as|as much as)${EN_LINK}`,
       ],
       [
         'less',

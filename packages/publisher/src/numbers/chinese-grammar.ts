@@ -286,6 +286,12 @@ export const CHINESE_GRAMMAR: readonly Rule[] = [
       return reading && { ...reading, points: true }
     },
   ),
+  rule('八成是他: most likely', '(?<=^|[，。！？；：“「])八成(?=[是会要得不没又就])', () => ({
+    kind: 'percent',
+    value: 0.8,
+    soft: true,
+    weak: true,
+  })),
   rule(
     '三成, 三成半, 7成; 一成不变 and 一成立 are none',
     '([1-9]|[二两三四五六七八九])成(半)?(?![立为功员了长年型品本就语不人虫新衣亲婚果因套批群交])',
@@ -298,6 +304,17 @@ export const CHINESE_GRAMMAR: readonly Rule[] = [
       const digits = [...n].map((digit) => readHanNumeral(digit) ?? digit).join('')
       const value = Number(digits) / (digits.length === 2 ? 100 : 10)
       return { kind: 'percent', value, also: [1 - value], soft: true }
+    },
+  ),
+  rule('年过半百: fifty', '半百(?!万)', () => ({ kind: 'number', value: 50, soft: true })),
+  rule(
+    '一年半, 三里半: the half behind the unit; 一年半载 is a while',
+    `(${NUMBER})(?=个?(?:年|月|星期|礼拜|周|天|小时|钟头|里|斤|丈|尺|亩|吨)半(?![载天夜路百数]))`,
+    ([, n = '']) => {
+      const value = chineseValue(n)
+      return value === undefined || !Number.isInteger(value)
+        ? undefined
+        : { kind: 'number', value: value + 0.5, soft: isSmallWord(n) }
     },
   ),
   rule('一半, 半数: half, but no share of 半天 and 半夜', '(?:一半|半数)', () => ({

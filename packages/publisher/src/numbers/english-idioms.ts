@@ -11,6 +11,10 @@ export const ENGLISH_IDIOMS: readonly (readonly [reason: string, pattern: string
   ['the number of a chapter or an item', '^\\d{1,3}[.)] ?(?=[A-Z“])'],
   ['“always”; not inside of 2024/7/1', '(?<!\\d)24/7(?![\\d/])'],
   ['“for example, in the first place”', '\\b[Ff]or one thing\\b'],
+  [
+    'a day of the lunar calendar, which Chinese does not count as one of the common one',
+    '\\b[Tt]he [a-z-]{4,16}(?:st|nd|rd|th) (?:day )?of the (?:[a-z]{4,8}|\\d{1,2}(?:st|nd|rd|th)) (?:lunar )?month\\b',
+  ],
   ['a short while', '\\b[Jj]ust a (?:second|minute)\\b|\\b(?:per|a|each|every) second\\b'],
   ['names', '\\bCatch-22\\b|(?<![\\d/])9/11(?![\\d/])'],
   [
