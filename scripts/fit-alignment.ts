@@ -6,7 +6,7 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
-import { brotliDecompressSync } from 'node:zlib'
+import { zstdDecompressSync } from 'node:zlib'
 import { alignScored } from '../packages/parser/src/align/align-lattice.ts'
 import { pairingOf, ratioOf } from '../packages/parser/src/align/align-sides.ts'
 import { chooseBand } from '../packages/parser/src/align/band.ts'
@@ -56,8 +56,8 @@ const without = GROUPS[values.without ?? '']
 const leftOut = [...FEATURES, ...SHAPES].flatMap((name, at) =>
   without?.test(name) === true ? [at] : [],
 )
-const packed = new URL('../packages/parser/data/zh-en.dictionary.br', import.meta.url)
-const dictionary = readDictionary(brotliDecompressSync(readFileSync(packed)))
+const packed = new URL('../packages/parser/data/zh-en.dictionary.zst', import.meta.url)
+const dictionary = readDictionary(zstdDecompressSync(readFileSync(packed)))
 const [folder = '', ...more] = positionals
 const known = textsIn(folder, true)
 const unknown = [folder, ...more].flatMap((one) => textsIn(one, false))

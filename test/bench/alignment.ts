@@ -3,7 +3,7 @@
 // paragraph that is missing on one side costs the others: of every EVERY-th paragraph (20 where nothing is said) that is taken out.
 import { readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
-import { brotliDecompressSync } from 'node:zlib'
+import { zstdDecompressSync } from 'node:zlib'
 import {
   align,
   type Document,
@@ -21,9 +21,9 @@ const DOUBTFUL = 0.8
 // So few characters hold a word or two: a caption, a heading, a cell.
 const SHORT = 12
 const write = (line: string) => process.stdout.write(`${line}\n`)
-const packed = import.meta.resolve('@collate/parser/data/zh-en.dictionary.br')
+const packed = import.meta.resolve('@collate/parser/data/zh-en.dictionary.zst')
 const knowledge = {
-  dictionary: readDictionary(brotliDecompressSync(readFileSync(fileURLToPath(packed)))),
+  dictionary: readDictionary(zstdDecompressSync(readFileSync(fileURLToPath(packed)))),
 }
 
 interface Pair {

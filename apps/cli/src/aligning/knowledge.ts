@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
-import { brotliDecompressSync } from 'node:zlib'
+import { zstdDecompressSync } from 'node:zlib'
 import {
+  CollateError,
   type Dictionary,
   type Knowledge,
   type KnownTerm,
@@ -42,9 +43,23 @@ function acceptedIn({ renderings }: Term, locale: Locale): readonly string[] {
 // Two megabytes, which commands that align nothing never read.
 function openDictionary(): Dictionary {
   opened ??= readDictionary(
-    brotliDecompressSync(
-      readFileSync(fileURLToPath(import.meta.resolve('@collate/parser/data/zh-en.dictionary.br'))),
-    ),
+    unpacked(import.meta.resolve('@collate/parser/data/zh-en.dictionary.zst')),
   )
   return opened
+}
+
+// All at once: the default would put a hundred pieces together.
+const CHUNK = 8 * 1024 * 1024
+
+function unpacked(address: string): Uint8Array {
+  const packed = readFileSync(fileURLToPath(address))
+  try {
+    return zstdDecompressSync(packed, { chunkSize: CHUNK })
+  } catch (cause) {
+    throw new CollateError(
+      'dictionary/damaged',
+      'Cannot unpack the dictionary, expected a whole file',
+      { cause },
+    )
+  }
 }

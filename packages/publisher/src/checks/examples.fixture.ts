@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
-import { brotliDecompressSync } from 'node:zlib'
+import { zstdDecompressSync } from 'node:zlib'
 import {
   align,
   type Bitext,
@@ -16,8 +16,8 @@ import type { Check, CheckOptions, CheckResult, Example } from './check.ts'
 import { checkDocument, checkPair } from './check-pair.ts'
 
 // Examples are aligned as the command aligns texts: with the dictionary.
-const packed = import.meta.resolve('@collate/parser/data/zh-en.dictionary.br')
-const dictionary = readDictionary(brotliDecompressSync(readFileSync(fileURLToPath(packed))))
+const packed = import.meta.resolve('@collate/parser/data/zh-en.dictionary.zst')
+const dictionary = readDictionary(zstdDecompressSync(readFileSync(fileURLToPath(packed))))
 
 /** Reads a text as the examples of checks are read: Markdown, unless said otherwise. */
 export function read(file: string, locale: Locale, format: Format = 'markdown'): Document {

@@ -85,15 +85,21 @@ describe('a compiled dictionary', () => {
     }
   })
 
-  it('is called damaged wherever it is cut off before its readings', () => {
+  it('is called damaged wherever it is cut off', () => {
     const bytes = writeDictionary(TEA)
-    const readings = '长 chang zhang'.length * 2
-    for (let end = 0; end < bytes.length - readings; end += 1) {
+    for (let end = 0; end < bytes.length; end += 1) {
       expect(
         codeOf(() => readDictionary(bytes.slice(0, end))),
         `${end}`,
       ).toBe('dictionary/damaged')
     }
+  })
+
+  it('is called damaged with anything behind it', () => {
+    const bytes = writeDictionary(TEA)
+    const longer = new Uint8Array(bytes.length + 4)
+    longer.set(bytes)
+    expect(codeOf(() => readDictionary(longer))).toBe('dictionary/damaged')
   })
 
   it.each([
@@ -123,6 +129,8 @@ describe('a compiled dictionary', () => {
               expect(stem).toMatch(/^[\0-\xff]*$/u)
               expect(weight).toBeLessThanOrEqual(1)
             }
+            for (const syllable of readDictionary(damaged).readings('长'))
+              expect(syllable).toMatch(/^[\0-\xff]*$/u)
           })
           expect([undefined, 'dictionary/damaged']).toContain(code)
         }

@@ -12,7 +12,10 @@ interface Compiled {
   readonly stemNumbers: Uint16Array
   readonly weights: Uint8Array
   readonly stemBytes: Uint8Array
+  readonly characters: Uint32Array
+  readonly readingStarts: Uint32Array
   readonly readings: Uint16Array
+  readonly syllableBytes: Uint8Array
 }
 
 /**
@@ -23,7 +26,8 @@ interface Compiled {
 export function readDictionary(bytes: Uint8Array): Dictionary {
   const compiled = openCompiled(bytes)
   const known = new Map<string, readonly Rendering[]>()
-  let readings: Readings | undefined
+  let syllables: readonly string[] | undefined
+  let isSpoken: ReadonlySet<string> | undefined
   return {
     source: 'zh',
     target: 'en',
@@ -34,12 +38,13 @@ export function readDictionary(bytes: Uint8Array): Dictionary {
       return found
     },
     readings: (character) => {
-      readings ??= readingsOf(compiled.readings)
-      return readings.byCharacter.get(character) ?? []
+      syllables ??= syllablesOf(compiled.syllableBytes)
+      return readingsOf(compiled, character, syllables)
     },
     isSyllable: (syllable) => {
-      readings ??= readingsOf(compiled.readings)
-      return readings.syllables.has(syllable)
+      syllables ??= syllablesOf(compiled.syllableBytes)
+      isSpoken ??= new Set(syllables)
+      return isSpoken.has(syllable)
     },
   }
 }
@@ -49,12 +54,11 @@ function openCompiled(bytes: Uint8Array): Compiled {
   const { buffer, byteOffset } = bytes.byteOffset % 4 === 0 ? bytes : Uint8Array.from(bytes)
   const size = bytes.byteLength
   if (size < HEADER_WORDS * 4) throw damaged()
-  const [magic, version, words, letters, entries, renderings, stemBytes, stems] = new Uint32Array(
-    buffer,
-    byteOffset,
-    HEADER_WORDS,
-  ) as unknown as readonly [number, number, number, number, number, number, number, number]
+  const header = new Uint32Array(buffer, byteOffset, HEADER_WORDS)
+  const [magic, version] = header
   if (magic !== MAGIC || version !== COMPILED_VERSION) throw damaged()
+  const [words, letters, entries, renderings, stemBytes, stems, characters, readings, syllables] =
+    header.subarray(2) as unknown as Counts
   let offset = HEADER_WORDS * 4
   const take = (length: number): number => {
     const start = byteOffset + offset
@@ -62,19 +66,26 @@ function openCompiled(bytes: Uint8Array): Compiled {
     if (offset > size) throw damaged()
     return start
   }
-  return {
+  const compiled = {
     words,
     wordStarts: new Uint32Array(buffer, take((words + 1) * 4), words + 1),
     wordEntries: new Uint32Array(buffer, take(words * 4), words),
     entryStarts: new Uint32Array(buffer, take((entries + 1) * 4), entries + 1),
     stemStarts: new Uint32Array(buffer, take((stems + 1) * 4), stems + 1),
+    characters: new Uint32Array(buffer, take(characters * 4), characters),
+    readingStarts: new Uint32Array(buffer, take((characters + 1) * 4), characters + 1),
     letters: new Uint16Array(buffer, take(letters * 2), letters),
     stemNumbers: new Uint16Array(buffer, take(renderings * 2), renderings),
     weights: new Uint8Array(buffer, take(renderings), renderings),
+    readings: new Uint16Array(buffer, take(readings * 2), readings),
     stemBytes: new Uint8Array(buffer, take(stemBytes), stemBytes),
-    readings: new Uint16Array(buffer, byteOffset + offset, (size - offset) >> 1),
+    syllableBytes: new Uint8Array(buffer, take(syllables), syllables),
   }
+  if (offset !== size) throw damaged()
+  return compiled
 }
+
+type Counts = readonly [number, number, number, number, number, number, number, number, number]
 
 function damaged(): CollateError {
   return new CollateError(
@@ -139,20 +150,29 @@ function renderingsOf(compiled: Compiled, word: number): readonly Rendering[] {
   return found
 }
 
-interface Readings {
-  readonly byCharacter: ReadonlyMap<string, readonly string[]>
-  readonly syllables: ReadonlySet<string>
+/** The syllables, in order, with their numbers. */
+function syllablesOf(bytes: Uint8Array): readonly string[] {
+  let text = ''
+  for (let at = 0; at < bytes.length; at += CHUNK) {
+    text += String.fromCharCode(...bytes.subarray(at, at + CHUNK))
+  }
+  return text.split(' ')
 }
 
-function readingsOf(units: Uint16Array): Readings {
-  const byCharacter = new Map<string, readonly string[]>()
-  let text = ''
-  for (let at = 0; at < units.length; at += CHUNK) {
-    text += String.fromCharCode(...units.subarray(at, at + CHUNK))
+function readingsOf(
+  { characters, readingStarts, readings }: Compiled,
+  character: string,
+  syllables: readonly string[],
+): readonly string[] {
+  const wanted = character.codePointAt(0) ?? 0
+  let low = 0
+  let high = characters.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((characters[middle] as number) < wanted) low = middle + 1
+    else high = middle
   }
-  for (const line of text.split('\n')) {
-    const [character, ...syllables] = line.trim().split(' ')
-    if (character !== undefined) byCharacter.set(character, syllables)
-  }
-  return { byCharacter, syllables: new Set([...byCharacter.values()].flat()) }
+  if (characters[low] !== wanted) return []
+  const [first, last] = rangeAt(readingStarts, low, readings.length)
+  return Array.from(readings.subarray(first, last), (number) => syllables[number] ?? '')
 }

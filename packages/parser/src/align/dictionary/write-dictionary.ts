@@ -18,7 +18,7 @@ const MOST_STEMS = 0x1_00_00
  *
  * A word that stands in several entries has the last. Stems are Latin-1, at most 65,536 of them.
  *
- * @throws {Error} where there are more, which is a bug of whoever folds them.
+ * @throws {Error} where there are more, or a syllable is no word, which is a bug of whoever folds them.
  */
 export function writeDictionary({ entries, readings }: DictionaryContent): Uint8Array {
   const entryOf = new Map<string, number>()
@@ -35,28 +35,56 @@ export function writeDictionary({ entries, readings }: DictionaryContent): Uint8
   const all = entries.flatMap(({ renderings }) => renderings)
   const letters = words.join('')
   const stemText = stems.join('')
+  const spoken = readingTables(readings)
   const sections: readonly ArrayBufferView[] = [
     Uint32Array.of(
       ...[MAGIC, COMPILED_VERSION, words.length, letters.length],
       ...[entries.length, all.length, stemText.length, stems.length],
+      ...[spoken.characters.length, spoken.numbers.length, spoken.syllables.length],
     ),
     startsOf(words.map(({ length }) => length)),
     Uint32Array.from(words, (word) => entryOf.get(word) ?? 0),
     startsOf(entries.map(({ renderings }) => renderings.length)),
     startsOf(stems.map(({ length }) => length)),
-    unitsOf(letters),
+    spoken.characters,
+    spoken.starts,
+    Uint16Array.from({ length: letters.length }, (_, at) => letters.charCodeAt(at)),
     Uint16Array.from(all, ([stem]) => numbers.get(stem) ?? 0),
     Uint8Array.from(all, ([, weight]) => Math.max(1, Math.round(weight * GREATEST_WEIGHT))),
-    Uint8Array.from({ length: stemText.length }, (_, at) => stemText.charCodeAt(at)),
-    unitsOf(
-      [...readings].map(([character, syllables]) => [character, ...syllables].join(' ')).join('\n'),
-    ),
+    spoken.numbers,
+    bytesOf(stemText),
+    bytesOf(spoken.syllables),
   ]
   return joined(sections)
 }
 
-function unitsOf(text: string): Uint16Array {
-  return Uint16Array.from({ length: text.length }, (_, at) => text.charCodeAt(at))
+function readingTables(readings: DictionaryContent['readings']): {
+  readonly characters: Uint32Array
+  readonly starts: Uint32Array
+  readonly numbers: Uint16Array
+  readonly syllables: string
+} {
+  const syllables = [...new Set([...readings.values()].flat())].sort()
+  const odd = syllables.find((syllable) => !/^[\x21-\xff]+$/u.test(syllable))
+  if (odd !== undefined) throw new Error(`A syllable is one word of Latin letters, not \`${odd}\``)
+  const numbers = new Map(syllables.map((syllable, number) => [syllable, number]))
+  const rows = Array.from(
+    readings,
+    ([character, list]) => [character.codePointAt(0) ?? 0, list] as const,
+  ).sort(([one], [other]) => one - other)
+  return {
+    characters: Uint32Array.from(rows, ([character]) => character),
+    starts: startsOf(rows.map(([, list]) => list.length)),
+    numbers: Uint16Array.from(
+      rows.flatMap(([, list]) => list),
+      (syllable) => numbers.get(syllable) ?? 0,
+    ),
+    syllables: syllables.join(' '),
+  }
+}
+
+function bytesOf(text: string): Uint8Array {
+  return Uint8Array.from({ length: text.length }, (_, at) => text.charCodeAt(at))
 }
 
 function startsOf(lengths: readonly number[]): Uint32Array {
@@ -68,12 +96,10 @@ function startsOf(lengths: readonly number[]): Uint32Array {
 }
 
 function joined(sections: readonly ArrayBufferView[]): Uint8Array {
-  const [header, ...rest] = sections
+  const [header] = sections
   if (header?.byteLength !== HEADER_WORDS * 4)
     throw new Error('A dictionary has a header of its own')
-  const last = rest.at(-1)?.byteLength ?? 0
-  const size =
-    sections.slice(0, -1).reduce((sum, { byteLength }) => sum + padded(byteLength), 0) + last
+  const size = sections.reduce((sum, { byteLength }) => sum + padded(byteLength), 0)
   const bytes = new Uint8Array(size)
   let offset = 0
   for (const { buffer, byteOffset, byteLength } of sections) {
