@@ -35,6 +35,18 @@ left alone. Another language tag (\`js\`, \`ts\`) is a warning; names of one lan
     },
     {
       locales: ['en', 'zh'],
+      source: 'Brew:\n\n```js\nfill()\nboil()\n```\n\nPour:\n\n```yaml\ntea:\n  cups: 2\n```\n',
+      target: '煮：\n\n```js\nboil()\nfill()\n```\n\n倒：\n\n```yaml\ntea:\ncups: 2\n```\n',
+      finds: ['boil()', 'cups: 2'],
+    },
+    {
+      locales: ['en', 'zh'],
+      source: 'Say:\n\n```js\nsay("Hello, guests!")\nsay("Tea")\n```\n',
+      target: '说：\n\n```js\nsay("客人们好！")\nsay("茶")\n```\n',
+      finds: [],
+    },
+    {
+      locales: ['en', 'zh'],
       source:
         'Brew:\n\n```js\n// Fill it first.\nsay("Tea is ready")\n```\n\n```\nready to serve\n```\n',
       target:
@@ -79,7 +91,7 @@ function* compare(
   context: CheckContext,
 ): Generator<Report> {
   const [one, other] = [ours.value, theirs.value]
-  const { missing, extra } = compareCode(one.skeleton, other.skeleton)
+  const { missing, extra, moved } = compareCode(one.skeleton, other.skeleton)
   const [lost] = missing
   const [added] = extra
   if (added !== undefined)
@@ -96,6 +108,13 @@ function* compare(
       at: lineIn(ours.spot, lost.written, context),
       against: theirs.spot,
       wrong: 'target',
+    }
+  else if (moved !== undefined)
+    yield {
+      message: moved[0].text === moved[1].text ? 'depth' : 'order',
+      values: { source: moved[0].written, target: moved[1].written },
+      at: lineIn(theirs.spot, moved[1].written, context),
+      against: lineIn(ours.spot, moved[0].written, context),
     }
   else if (one.language !== other.language)
     yield {
@@ -127,6 +146,7 @@ const KNOWN_AS: Readonly<Record<string, string>> = {
   'vue-html': 'html',
   astro: 'html',
   angular: 'html',
+  json: 'js',
 }
 
 // Names of one language; a listing without any is plain text.

@@ -24,6 +24,18 @@ note”, or label them \`[^tn1]\`; others are a remark. A note whose text alone 
       finds: ['[^1]'],
     },
     {
+      locales: ['en', 'zh'],
+      source: 'Tea is hot.[^1] Ice is cold.[^2]\n\n[^1]: Very hot.\n\n[^2]: Very cold.\n',
+      target: '茶很烫。[^2] 冰很冷。[^1]\n\n[^1]: 非常烫。\n\n[^2]: 非常冷。\n',
+      finds: ['[^2]'],
+    },
+    {
+      locales: ['en', 'zh'],
+      source: 'Hot.[^1]\n\n[^1]: Very hot.\n',
+      target: '烫。[^1]\n\n[^1]：很烫。\n',
+      finds: ['[^1]', '[^1]'],
+    },
+    {
       locales: ['zh', 'en'],
       source: '烫。[^1]\n\n[^1]: 很烫。\n',
       target: 'Hot.[^tea]\n\n[^tea]: Very hot.\n',
@@ -43,6 +55,7 @@ note”, or label them \`[^tn1]\`; others are a remark. A note whose text alone 
       return
     }
     yield* dangling(target, context)
+    yield* swapped(pairs, context)
     const differences = pairs.flatMap((pair) => [...referenceDifferences(pair)])
     const { missing = [], extra = [] } = Object.groupBy(differences, ({ kind }) => kind)
     const labels = labelsAcross(context)
@@ -76,6 +89,39 @@ interface Difference {
   readonly kind: 'missing' | 'extra'
   readonly reference: PairInline
   readonly pair: Pair
+}
+
+// Notes of one block, as many on either side, that are others than in the source, or stand at one another's sentences.
+function* swapped(pairs: readonly Pair[], context: CheckContext): Generator<Report> {
+  const labels = labelsAcross(context)
+  if (labels.size < 2) return
+  for (const pair of pairs) {
+    const ours = inlinesOf(pair, 'source', ['footnote-reference'])
+    const theirs = inlinesOf(pair, 'target', ['footnote-reference'])
+    if (ours.length < 2 || ours.length !== theirs.length) continue
+    const wanted = ours.map(({ inline }) => labels.get(inline.label ?? ''))
+    if (wanted.includes(undefined)) continue
+    const at = theirs.findIndex(({ inline }, index) => inline.label !== wanted[index])
+    const [found, against] = [theirs[at], ours[at]]
+    if (found === undefined || against === undefined) continue
+    // Word order moves notes about inside a sentence.
+    const isSame = theirs.every(({ inline }) => wanted.includes(inline.label))
+    if (isSame && isOneSentence(theirs) && isOneSentence(ours)) continue
+    yield {
+      message: 'swapped',
+      values: { target: found.inline.label ?? '', source: wanted[at] ?? '' },
+      at: found.spot,
+      against: against.spot,
+      severity: 'warning',
+    }
+  }
+}
+
+function isOneSentence(references: readonly PairInline[]): boolean {
+  const [first, last] = [references[0], references.at(-1)]
+  if (first === undefined || last === undefined || first.prose !== last.prose) return false
+  const between = first.prose.block.text.slice(first.inline.end, last.inline.start)
+  return !/[。！？.!?]/.test(between)
 }
 
 // Labels may differ: as many references on either side are the same references.
@@ -171,6 +217,8 @@ function* dangling(reading: Reading, context: CheckContext): Generator<Report> {
     for (const { index, 0: found, 1: label = '' } of prose.text.matchAll(REFERENCE)) {
       const at = spotIn(prose, index, index + found.length)
       if (prose.block.text[at.start - 1] === '\\' || isMissingNote(label, context, side)) continue
+      // A pattern that the text is about: [^abc].
+      if (side === 'target' && isPattern(label, context.across(prose))) continue
       yield { message: 'undefined', values: { label }, at }
     }
   }
@@ -184,8 +232,17 @@ function referencesIn({ inlines }: Prose['block']): readonly string[] {
   )
 }
 
+function isPattern(label: string, others: readonly Prose[]): boolean {
+  return others.length > 0 && isWritten(label.toLowerCase(), others)
+}
+
 // A note that is missing as a whole is reported once, as a missing block.
-function isMissingNote(label: string, { source, target }: CheckContext, side: string): boolean {
+function isMissingNote(label: string, context: CheckContext, side: string): boolean {
+  const { source, target } = context
   if (side === 'source' || target === undefined) return false
-  return notesOf(source).has(label.toLowerCase()) && notesOf(source).size > notesOf(target).size
+  const note = notesOf(source).get(label.toLowerCase())
+  if (note === undefined || notesOf(source).size <= notesOf(target).size) return false
+  return source.proses
+    .slice(note.firstBlock, note.endBlock)
+    .every((prose) => context.across(prose).length === 0)
 }

@@ -13,13 +13,19 @@ export const frontMatterMismatch: Check = {
 contents.
 
 Fields with words (\`title\`, \`description\`) are text: \`missing-translation\` and \`untranslated-target\` look after them. Names, dates and
-addresses may differ; compared by value are only numbers and what is switched on or off. Fields that only the target has are its own affair.`,
+addresses may differ; compared by value are only numbers, what is switched on or off, and settings that go by a name (\`layout\`, \`theme\`). Fields that only the target has are its own affair.`,
   examples: [
     {
       locales: ['en', 'zh'],
       source: '---\ntitle: Tea\nlayout: home\noutline: false\n---\n\nHot.\n',
       target: '---\ntitle: 茶\noutline: true\n---\n\n烫。\n',
       finds: ['layout: home', 'outline: true'],
+    },
+    {
+      locales: ['en', 'zh'],
+      source: '---\nlayout: home\nhero:\n  image: pot.png\n  wide: true\n---\n\nHot.\n',
+      target: '---\nlayout: page\nhero:\n  img: pot.png\n  wide: true\n---\n\n烫。\n',
+      finds: ['  image: pot.png', 'layout: page'],
     },
     {
       locales: ['zh', 'en'],
@@ -39,31 +45,55 @@ addresses may differ; compared by value are only numbers and what is switched on
     const ours = frontMatterOf(source)
     const theirs = frontMatterOf(target)
     if (ours === undefined) return
-    const fields = Object.entries(fieldsOf(source) ?? {})
+    const fields = flattened(fieldsOf(source))
     const lacking = fields.filter(([name]) => !textsIn(source).has(name))
     if (theirs === undefined) {
       if (lacking.length > 0)
         yield { message: 'none', at: spotInFile(source, ours), wrong: 'target' }
       return
     }
-    const given = fieldsOf(target)
-    if (given === undefined) return
+    if (fieldsOf(target) === undefined) return
+    const given = new Map(flattened(fieldsOf(target)))
     for (const [name, value] of lacking) {
-      if (!Object.hasOwn(given, name))
+      if (!given.has(name)) {
+        if (LISTED.test(name)) continue
         yield {
           message: 'missing',
           values: { name },
           at: fieldIn(name, ours, source),
           wrong: 'target',
         }
-      else
-        yield* compare(name, [value, given[name]], {
+      } else
+        yield* compare(name, [value, given.get(name)], {
           at: fieldIn(name, theirs, target),
           against: fieldIn(name, ours, source),
         })
     }
   },
 }
+
+// Entries of a list may be left out or put in.
+const LISTED = /\.\d+(?:\.|$)/
+
+const DEEPEST = 4
+
+// The fields inside fields by their path, `hero.image`; what holds others is none itself.
+function flattened(
+  fields: Readonly<Record<string, unknown>> = {},
+  path: readonly string[] = [],
+): readonly (readonly [name: string, value: unknown])[] {
+  return Object.entries(fields).flatMap(([key, value]) => {
+    const name = [...path, key]
+    const holds = typeof value === 'object' && value !== null && Object.keys(value).length > 0
+    return holds && name.length < DEEPEST
+      ? flattened(value as Readonly<Record<string, unknown>>, name)
+      : [[name.join('.'), value] as const]
+  })
+}
+
+// What a generator reads as the name of a setting, and no translator changes.
+const SETTING =
+  /^(?:layout|template|outline|sidebar|navbar|aside|theme|type|kind|pageClass|format)$/
 
 // What a translation has of its own.
 const OWN =
@@ -74,7 +104,10 @@ function* compare(
   [ours, theirs]: readonly [unknown, unknown],
   where: Pick<Report, 'at' | 'against'>,
 ): Generator<Report> {
-  const isSetting = (value: unknown) => typeof value === 'boolean' || typeof value === 'number'
+  const isSetting = (value: unknown) =>
+    typeof value === 'boolean' ||
+    typeof value === 'number' ||
+    (typeof value === 'string' && SETTING.test(name) && /^[\w-]+$/.test(value))
   if (!isSetting(ours) || !isSetting(theirs) || ours === theirs || OWN.test(name)) return
   yield {
     message: 'changed',
@@ -116,7 +149,8 @@ const textsIn: (reading: Reading) => ReadonlySet<string> = once(
 
 // The line of a field; the whole where it is written in another way.
 function fieldIn(name: string, node: FlowNode, reading: Reading): Spot {
-  return spotInFile(reading, linesOf(reading).get(name) ?? node)
+  const own = linesOf(reading)
+  return spotInFile(reading, own.get(name) ?? own.get(name.split('.').at(-1) ?? '') ?? node)
 }
 
 const linesOf: (reading: Reading) => ReadonlyMap<string, FileRange> = once((reading) => {
@@ -125,8 +159,9 @@ const linesOf: (reading: Reading) => ReadonlyMap<string, FileRange> = once((read
   if (node === undefined) return lines
   let start = node.start
   for (const line of reading.document.file.slice(node.start, node.end).split('\n')) {
-    const key = /^["']?([\w.-]+)["']?\s*[:=]/.exec(line)?.[1]
-    if (key !== undefined) lines.set(key, { start, end: start + line.trimEnd().length })
+    const key = /^\s*["']?([\w.-]+)["']?\s*[:=]/.exec(line)?.[1]
+    if (key !== undefined && !lines.has(key))
+      lines.set(key, { start, end: start + line.trimEnd().length })
     start += line.length + 1
   }
   return lines

@@ -22,6 +22,8 @@ const TRANSLATED = new Set(
     ' ',
   ),
 )
+// Of these at least there must be one where the other side has it: without them somebody hears nothing.
+const SPOKEN = new Set(['alt', 'title', 'aria-label', 'placeholder'])
 const ADDRESSES = new Set(['href', 'src', 'srcset', 'poster', 'cite', 'to'])
 
 /** Lists the tags of a stretch of HTML in order; comments are none. */
@@ -53,6 +55,7 @@ function withoutComments(html: string): string {
 function attributesOf(text: string, locales: readonly Locale[]): string {
   if (!/\w/.test(text)) return ''
   const attributes = Array.from(text.matchAll(ATTRIBUTE)).flatMap(([, name = '', ...values]) => {
+    if (SPOKEN.has(name.toLowerCase())) return [` ${name.toLowerCase()}`]
     if (TRANSLATED.has(name.toLowerCase())) return []
     const value = values.find((one) => one !== undefined) ?? ''
     return [` ${name}=${ADDRESSES.has(name) ? withoutLocale(value, locales) : value.trim()}`]

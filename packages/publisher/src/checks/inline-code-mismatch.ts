@@ -1,8 +1,8 @@
-import type { Check } from './check.ts'
+import type { Check, Report } from './check.ts'
 import { type CodeSpan, codesOf } from './inline-code.ts'
 import { isOneEdit } from './one-edit.ts'
-import { type Prose, spotOf } from './prose.ts'
-import { inlineTrait } from './traits.ts'
+import { type Prose, spotIn, spotOf } from './prose.ts'
+import { inlineTrait, trait } from './traits.ts'
 import { unmatched } from './unmatched.ts'
 
 /** Code in running text that is not the same on both sides. */
@@ -16,7 +16,7 @@ Compared is which code spans there are, not how often each is named: a translati
 span with no counterpart at all is a warning, and a remark where the block before names it: then the translation may say “it”. One that
 only lost its backticks is the business of \`inline-code-unmarked\`, whether a function is named with its brackets that of the
 language, and spans that hold words of a language (\`"你好"\`) may be translated.`,
-  needs: [inlineTrait('code')],
+  needs: [inlineTrait('code') | trait('`')],
   examples: [
     {
       locales: ['en', 'zh'],
@@ -37,6 +37,19 @@ language, and spans that hold words of a language (\`"你好"\`) may be translat
       finds: ['`brwe()`'],
     },
     {
+      locales: ['en', 'zh'],
+      source: 'Call `brewTea` with `cups`.\n',
+      target: '用 `cups` 调用 `泡茶()`。\n',
+      finds: ['`泡茶()`'],
+    },
+    {
+      locales: ['en', 'zh'],
+      source: 'It returns `true`.\n',
+      target: '返回 `false`。\n',
+      finds: ['`false`'],
+    },
+    { locales: ['en'], source: 'Call `brew() first.\n', finds: ['`brew'] },
+    {
       locales: ['zh', 'en'],
       source: '先调用 `brew()`，`brew()` 返回后再倒茶。\n',
       target: 'Call `brew()` and pour when it returns.\n',
@@ -55,13 +68,19 @@ language, and spans that hold words of a language (\`"你好"\`) may be translat
       finds: [],
     },
   ],
+  *checkSide(prose) {
+    if (ODD.test(prose.text)) yield* strayIn(prose)
+  },
   *check({ source, target }, context) {
     const [first] = target
     if (source.length === 0 || first === undefined) return
+    if (!source.some(hasBacktick)) for (const prose of target) yield* strayIn(prose)
     const others = codesOf(target)
     const codes = codesOf(source).filter(({ key }) => !isPartlyMarked(key, others, target))
     const { changed, missing, extra } = unmatched(codes, others, ({ key }) => nameOf(key))
-    const isSaid = (code: string) => isWord(code) || target.some((prose) => isNamedIn(prose, code))
+    // One other span in the place of one.
+    const isOnly = changed.length === 1 && codes.length === 1 && others.length === 1
+    const isSaid = (code: string) => isWord(code) || isNamedAmong(target, code)
     // A slip in a name that stands rightly elsewhere in the block.
     const slips = extra.slice(0, MAX_COMPARED).flatMap((theirs) => {
       if (source.some((prose) => isNamedIn(prose, theirs.key))) return []
@@ -72,7 +91,7 @@ language, and spans that hold words of a language (\`"你好"\`) may be translat
       if (isTranslated(ours.key, theirs.key)) continue
       const isLike = isAlike(ours.key, theirs.key)
       // Two names that have nothing in common: the one may just be called “it”, and the other have been added.
-      if (!isLike && isSaid(ours.key)) continue
+      if (!isLike && isSaid(ours.key) && !(isOnly && !isNamedAmong(target, ours.key))) continue
       yield {
         message: 'changed',
         values: { source: ours.key, target: theirs.key },
@@ -113,8 +132,28 @@ function isPartlyMarked(
   return target.some((prose) => isNamedIn(prose, code))
 }
 
+function isNamedAmong(proses: readonly Prose[], code: string): boolean {
+  return proses.some((prose) => isNamedIn(prose, code))
+}
+
 function isNamedIn({ block }: Prose, code: string): boolean {
   return block.text.replaceAll('`', '').includes(nameOf(code))
+}
+
+// The marks of a code span that is never closed are printed; a pair of them may be a quotation.
+const ODD = /^[^`]*`[^`]*$/
+
+function hasBacktick({ text }: Prose): boolean {
+  return text.includes('`')
+}
+
+function* strayIn(prose: Prose): Generator<Report> {
+  const { kind, encoding } = prose.block
+  if (encoding !== 'verbatim' || kind === 'attribute' || kind === 'html') return
+  for (const { 0: found, index } of prose.text.matchAll(/`+[\w$@.-]{0,40}/g)) {
+    const at = spotIn(prose, index, index + found.length)
+    if (prose.block.text[at.start - 1] !== '\\') yield { message: 'stray', at, severity: 'warning' }
+  }
 }
 
 // Each is compared with each, or looked for in the text; no block of prose has more.
@@ -143,7 +182,11 @@ function isWord(code: string): boolean {
   return /^[a-z]+$/.test(code)
 }
 
-// Words in quotation marks, comments: what is Chinese on one side only has been translated.
+// Words in quotation marks, comments, placeholders: what is Chinese on one side only has been translated. A name is none of them.
 function isTranslated(source: string, target: string): boolean {
-  return /\p{Script=Han}/u.test(source) !== /\p{Script=Han}/u.test(target)
+  if (/\p{Script=Han}/u.test(source) === /\p{Script=Han}/u.test(target)) return false
+  return !NAME.test(source) || !/\p{Script=Han}/u.test(target)
 }
+
+// Several words in one, a call, a member: `maxSize`, `max_size`, `brew()`, `pot.lid`.
+const NAME = /^(?=.*(?:[a-z][A-Z]|_|\(|\.))[A-Za-z_$][\w$.]*(?:\(\))?$/

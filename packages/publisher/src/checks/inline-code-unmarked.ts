@@ -28,6 +28,12 @@ In English plain words (\`if\`, \`type\`) are left alone, since they may just be
       finds: ['brewTea'],
     },
     {
+      locales: ['en', 'zh'],
+      source: 'Run `npm install tea`.\n',
+      target: '运行 npm install tea。\n',
+      finds: ['npm install tea'],
+    },
+    {
       locales: ['zh', 'en'],
       source: '用 `if` 判断。\n',
       target: 'Decide if the water is hot.\n',
@@ -78,9 +84,9 @@ interface Bare {
 // A word of English may just be one; in Chinese a word in Latin letters is a name.
 function findBare(code: string, target: readonly Prose[]): Bare | undefined {
   // A figure in code may as well be a figure of the text.
-  if (code.length < 2 || /\s|^[\d.,]+$/.test(code)) return undefined
+  if (code.length < 2 || /^[\d.,]+$/.test(code)) return undefined
   for (const prose of target) {
-    if (/^\p{L}\p{Ll}*$/u.test(code) && prose.language !== 'zh') continue
+    if (WORDS.test(code) && prose.language !== 'zh') continue
     for (let from = 0; ; ) {
       const at = prose.text.indexOf(code, from)
       if (at < 0) break
@@ -92,6 +98,9 @@ function findBare(code: string, target: readonly Prose[]): Bare | undefined {
   }
   return undefined
 }
+
+// What English may say as it stands: plain words.
+const WORDS = /^\p{L}\p{Ll}*(?: \p{L}\p{Ll}*)*$/u
 
 // Not a part of another word: `Vec` in `Vector`, `a-b` in `a-b-c`.
 function isWhole(text: string, start: number, end: number): boolean {

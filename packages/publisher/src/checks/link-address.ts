@@ -111,6 +111,8 @@ function isSameElsewhere(source: string, target: string): boolean {
     .map((url) => decoded(url).replace(/^(?:(?:https?:)?\/\/[^/]+)?(?:\.{0,2}\/)*/, '/'))
     .sort((one, other) => one.length - other.length)
   const isNear = (url: string) => !/^(?:https?:)?\/\//.test(url)
+  // Of two that are near and end alike, one leads out of another folder.
+  if (isNear(source) && isNear(target) && short === long) return false
   return (
     (isNear(source) || isNear(target)) && /\w/.test(short ?? '') && `${long}`.endsWith(`${short}`)
   )

@@ -16,7 +16,7 @@ is printed with its brackets.
 A link whose address stands in the text as it is counts as kept. Where the target links the same page in another block, the second mention
 may well go without: that is only a remark.`,
   profiles: { literary: 'info' },
-  needs: [inlineTrait('link') | inlineTrait('image') | trait('\\]')],
+  needs: [inlineTrait('link') | inlineTrait('image') | trait('\\]］】')],
   examples: [
     {
       locales: ['en', 'zh'],
@@ -32,16 +32,29 @@ may well go without: that is only a remark.`,
     },
     {
       locales: ['en', 'zh'],
+      source: 'Read [the guide](./guide.md).\n',
+      target: '请阅读[指南]（./guide.md）。\n',
+      finds: [']（./guide.md）'],
+    },
+    { locales: ['en'], source: 'Read [the guide] (./guide.md).\n', finds: ['] (./guide.md)'] },
+    {
+      locales: ['en', 'zh'],
       source: 'Buy it at [our shop](https://tea.example.com/en/shop).\n',
       target: '请到[商店](https://tea.example.com/zh/shop)购买。\n',
       finds: [],
     },
   ],
+  *checkSide(prose) {
+    yield* tornLinks(prose)
+  },
   *check(pair, context) {
     const [first] = pair.target
     if (first === undefined || pair.source.length === 0) return
-    const broken = pair.target.flatMap((prose) => [...brokenLabels(prose, context)])
-    yield* broken
+    const isSame = pair.source.some((prose) => tornLinks(prose).next().done === false)
+    const torn = isSame ? [] : pair.target.flatMap((prose) => [...tornLinks(prose)])
+    yield* torn
+    const broken = [...pair.target.flatMap((prose) => [...brokenLabels(prose, context)]), ...torn]
+    yield* broken.slice(0, broken.length - torn.length)
     yield* lostLabels(pair, context)
     const ours = linksOf(pair, 'source').filter(({ isImage }) => !isImage)
     if (ours.length <= broken.length) return
@@ -63,6 +76,23 @@ may well go without: that is only a remark.`,
 
 // Each is looked for in the whole block; no block of prose has more.
 const MAX_LOOKED_FOR = 100
+
+// A link whose brackets are full-width, parted by a space or never closed: Markdown prints it as it stands.
+const TORN =
+  /[\]］】] ?[(（] ?(?:https?:\/\/|\.{1,2}\/|\/[\w-]|#[\w-]|[\w./-]{1,80}\.(?:md|html)\b)[^\s()（）]{0,300}[)）]?/g
+
+function* tornLinks({ side, block }: Prose): Generator<Report> {
+  if (block.encoding !== 'verbatim' || !/[\]］】] ?[(（]/.test(block.text)) return
+  for (const { 0: found, index } of block.text.matchAll(TORN)) {
+    const isRead = block.inlines.some(
+      ({ kind, start, end }) =>
+        kind !== 'emphasis' && kind !== 'strong' && start <= index && index < end,
+    )
+    if (isRead || !/[[［【][^[\]［］【】\n]{1,200}$/.test(block.text.slice(0, index))) continue
+    const at = { side, block: block.index, start: index, end: index + found.length }
+    yield { message: 'torn', at }
+  }
+}
 
 // The address as it is, in a listing or as text.
 function isWritten({ url }: LinkTarget, target: readonly Prose[]): boolean {

@@ -1,6 +1,7 @@
-import type { Check, Report } from './check.ts'
+import type { Check, Pair, Report } from './check.ts'
 import { isLocalised, type LinkTarget, linksOf } from './link-address.ts'
 import { isOneEdit } from './one-edit.ts'
+import type { SideName } from './prose.ts'
 import { inlineTrait } from './traits.ts'
 import { unmatched } from './unmatched.ts'
 
@@ -32,6 +33,18 @@ missing on one side are the business of another check.`,
       finds: [],
     },
     {
+      locales: ['en', 'zh'],
+      source: 'Read [`brew`](./brew.md) and [`pour`](./pour.md).\n',
+      target: '请读 [`brew`](./pour.md) 和 [`pour`](./brew.md)。\n',
+      finds: ['[`brew`](./pour.md)', '[`pour`](./brew.md)'],
+    },
+    {
+      locales: ['en', 'zh'],
+      source: 'Read [the guide](../guide.md).\n',
+      target: '请读[指南](./guide.md)。\n',
+      finds: ['[指南](./guide.md)'],
+    },
+    {
       locales: ['zh', 'en'],
       source: '![一壶茶](images/pot.png)\n',
       target: '![A pot of tea](images/cup.png)\n',
@@ -39,6 +52,7 @@ missing on one side are the business of another check.`,
     },
   ],
   *check(pair) {
+    yield* swapped(pair)
     const { changed } = unmatched(linksOf(pair, 'source'), linksOf(pair, 'target'), keyOf)
     for (const [ours, theirs] of changed) {
       if (ours.isImage !== theirs.isImage || isLocalised(ours.url, theirs.url)) continue
@@ -50,6 +64,38 @@ missing on one side are the business of another check.`,
       else yield { ...report, severity: 'warning' }
     }
   },
+}
+
+// Links that have changed addresses with each other: known where both texts show the same code or Latin name for each.
+function* swapped(pair: Pair): Generator<Report> {
+  const [ours, theirs] = [namedLinks(pair, 'source'), namedLinks(pair, 'target')]
+  const wrong = [...theirs].flatMap(([name, link]) => {
+    const other = ours.get(name)
+    return other === undefined || other.key === link.key ? [] : [[other, link] as const]
+  })
+  const wanted = new Set(wrong.map(([{ key }]) => key))
+  for (const [one, other] of wrong)
+    if (wanted.has(other.key))
+      yield {
+        message: 'changed',
+        values: { source: one.url, target: other.url },
+        at: other.spot,
+        against: one.spot,
+      }
+}
+
+function namedLinks(pair: Pair, side: SideName): ReadonlyMap<string, LinkTarget> {
+  const links = new Map<string, LinkTarget>()
+  const texts = new Map(pair[side].map(({ block }) => [block.index, block.text]))
+  for (const link of linksOf(pair, side)) {
+    const { block, start, end } = link.spot
+    const name = /^\[(`[^`]+`|[\w.+#-]+)\]\(/.exec(texts.get(block)?.slice(start, end) ?? '')?.[1]
+    if (name === undefined || link.isImage) continue
+    // One name with two addresses names neither.
+    if (links.has(name) && links.get(name)?.key !== link.key) return new Map()
+    links.set(name, link)
+  }
+  return links
 }
 
 function isSameSite({ key: ours }: LinkTarget, { key: theirs }: LinkTarget): boolean {

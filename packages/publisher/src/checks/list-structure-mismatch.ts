@@ -23,6 +23,12 @@ into a paragraph, may have been so on purpose and are a warning.`,
       finds: ['烧水。'],
     },
     {
+      locales: ['en', 'zh'],
+      source: '3. Boil the water.\n4. Pour it.\n',
+      target: '1. 烧水。\n2. 倒水。\n',
+      finds: ['烧水。'],
+    },
+    {
       locales: ['zh', 'en'],
       source: '- 茶\n  - 绿茶\n  - 红茶\n',
       target: '- Tea\n- Green tea\n- Black tea\n',
@@ -105,6 +111,16 @@ function* compare({ source, target }: Pair, context: CheckContext): Generator<Li
       report: { message: one.list.ordered ? 'ordered' : 'unordered', ...where },
       list: one.list,
     }
+  const [first, second] = [startOf(one, context.source), startOf(other, context.target)]
+  if (first !== second && one.list.ordered && other.list.ordered)
+    yield {
+      report: {
+        message: 'start',
+        values: { source: first ?? 1, target: second ?? 1 },
+        ...where,
+        severity: 'warning',
+      },
+    }
   const [task, copy] = [taskOf(one, context.source), taskOf(other, context.target)]
   if (task !== copy)
     yield {
@@ -118,6 +134,12 @@ function isAttribute({ block }: Prose): boolean {
 
 function isHead({ item }: ListPlace, { block }: Prose): boolean {
   return item.firstBlock === block.index
+}
+
+// The number a numbered list begins with; nothing for the items behind its first.
+function startOf({ item, list }: ListPlace, { document }: Reading): number | undefined {
+  if (item !== list.children[0]) return undefined
+  return Number(/^\d{1,9}/.exec(document.file.slice(item.start, item.start + 9))?.[0] ?? 1)
 }
 
 // `[x]`, `[ ]`, or nothing.

@@ -138,7 +138,9 @@ function* brackets(prose: Prose, context: CheckContext): Generator<Report> {
 
 // A bracket that is full-width on one side only, whatever the document likes.
 function* halfBracketsIn(text: string): Generator<number> {
-  for (const { 0: whole, index } of text.matchAll(/（[^()（）]{1,200}\)|\([^()（）]{1,200}）/g))
+  for (const { 0: whole, index } of text.matchAll(
+    /（[^()（）]{0,199}[^()（）:;=-]\)|\([^()（）]{1,200}）/g,
+  ))
     yield whole.startsWith('(') ? index : index + whole.length - 1
 }
 
