@@ -3,6 +3,7 @@ import { digitsValue, times } from './digits.ts'
 import { englishValue, ORDINAL_WORDS, SCALED, WORDS } from './english-numeral.ts'
 import { MONTH, monthOf } from './months.ts'
 import type { Reading, Rule } from './quantity.ts'
+import { ROMAN_NUMERAL, readRomanNumeral } from './roman-numeral.ts'
 
 const NUMBER = `(?:${SCALED}|${WORDS})`
 const RANGE = '(?: ?[-–—~] ?| to | through )'
@@ -367,6 +368,18 @@ export const ENGLISH_GRAMMAR: readonly Rule[] = [
       value: englishValue(n),
       ...(more !== undefined && { also: [englishValue(n) - 1, englishValue(n) + 1] }),
       soft: isSmallWord(n),
+    }),
+  ),
+  rule('CHAPTER XII, Act I', `(${ROMAN_NUMERAL})`, ([, n = '']) => {
+    const value = readRomanNumeral(n)
+    return value === undefined ? undefined : { kind: 'ordinal', value, soft: value <= 10 }
+  }),
+  rule(
+    'three-and-twenty: an old way to say twenty-three',
+    '(one|two|three|four|five|six|seven|eight|nine)[- ]and[- ](twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?![a-z-])',
+    ([, ones = '', tens = '']) => ({
+      kind: 'number',
+      value: englishValue(tens) + englishValue(ones),
     }),
   ),
   rule('18th, 21st', '(\\d{1,6})(?:st|nd|rd|th)(?![a-z])', ([, n]) => ({

@@ -29,6 +29,11 @@ test.for<[text: string, locale: string, values: number[]]>([
   ['two hundred and forty', 'en', [240]],
   ['thirty percent', 'en', [0.3]],
   ['the 18th', 'en', [18]],
+  [
+    'CHAPTER XII of Part XIV, for my part I think; Part C, Chapter IIX, three-and-twenty',
+    'en',
+    [12, 14, 23],
+  ],
   ['W3C, ES2016, v3.5.1', 'en', []],
   ['opened on 2024/7/1, and open 24/7', 'en', [2024]],
   ['quelque 12 choses', 'fr', []],

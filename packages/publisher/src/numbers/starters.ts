@@ -1,5 +1,6 @@
 import { BANKERS_NUMERALS, HAN_NUMERALS } from './chinese-numeral.ts'
 import { englishNumberWords } from './english-numeral.ts'
+import { ROMAN_NUMERAL } from './roman-numeral.ts'
 
 // What begins a quantity in English without being a number word itself.
 const OTHERS =
@@ -35,5 +36,8 @@ export function englishStart(hidden: readonly string[]): RegExp {
     byLetter,
     ([letter, group]) => `${letter}(?:${group.map((word) => word.slice(1)).join('|')})(?![A-Za-z])`,
   )
-  return new RegExp(`(?<![A-Za-z0-9_\u00C0-\u024F])(?:\\d|${branches.join('|')})`, 'g')
+  return new RegExp(
+    `(?<![A-Za-z0-9_\u00C0-\u024F])(?:\\d|${ROMAN_NUMERAL}|${branches.join('|')})`,
+    'g',
+  )
 }
