@@ -27,6 +27,7 @@ closed list of words that never are doubled is looked for, with their neighbours
       finds: ['the the', 'of of'],
     },
     { locales: ['zh'], source: '绿茶的的颜色可以可以更浅。\n', finds: ['的的', '可以可以'] },
+    { locales: ['zh'], source: '绿茶的颜色颜色更浅，雪的雪白雪白。\n', finds: ['颜色颜色'] },
     { locales: ['zh'], source: '她拿出了一个一个青花的茶壶。\n', finds: ['一个一个'] },
     {
       locales: ['en'],
@@ -159,6 +160,10 @@ function isSlipOfTwo({ text }: Prose, one: Token, two: Token): boolean {
   if (word.length !== 2) return false
   const after = text.slice(two.end + 2, two.end + 3)
   if (CHINESE_WORDS.has(word)) return after !== '者'
+  const before = text.charAt(one.start - 1)
+  const isThing = /[的之]/.test(before) || (after === '的' && /^[，。：；、]?$/.test(before))
+  if (isThing && /\p{Script=Han}{2}/u.test(word))
+    return after !== '地' && !VIVID.test(word) && !/[一二两三几每个]/.test(word)
   return (
     COUNTED.test(word) &&
     TAKES_ONE.test(text.charAt(one.start - 1)) &&
@@ -166,6 +171,9 @@ function isSlipOfTwo({ text }: Prose, one: Token, two: Token): boolean {
     after !== ''
   )
 }
+
+// Behind 的 stands a thing, and things are not said twice; but colours and the like are: 雪白雪白.
+const VIVID = /^[雪漆通笔冰碧火焦崭滚鲜乌蜡煞蔚湛飞稀精金粉墨喷溜滴冷]|[哈呵嘿嘻呜啦哗咚叮当啪沙]/
 
 function isSlipOfThree({ text }: Prose, one: Token): boolean {
   const phrase = text.slice(one.start, one.start + 6)

@@ -8,9 +8,9 @@ const CLOSE =
   /[,;](?=[A-Za-z]{2}|\uFFFC|[“"][A-Za-z])|[.?!](?=[A-Z])|[.,?!]”(?=[A-Za-z]{2})|:(?=[A-Za-z]{2,24} [a-z])/g
 
 const WORD = /(?<![\w.@/:\uFFFC-])[A-Za-z'’]{2,24}$|(?<=[\w”])\)$|\uFFFC$|(?<=\s)\d{2,4}$/
-const WORD_BEHIND = /^(?:[A-Za-z]{2,24}(?:[\s.,;:?!]|$)|\uFFFC|[“"][A-Za-z])/
+const WORD_BEHIND = /^(?:[A-Za-z]{2,24}(?:[\s.,;:?!’]|$)|\uFFFC|[“"][A-Za-z])/
 const SENTENCE = /(?<![\w.@/:\uFFFC-])[a-z]{3,24}$/
-const SENTENCE_BEHIND = /^[A-Z][a-z]*(?:\s[a-z]|,\s)/
+const SENTENCE_BEHIND = /^[A-Z][a-z]*(?:\s[a-z\d\uFFFC“]|,\s)/
 // Behind ? and !, and before a word that begins sentences, a capital before the mark is no name of a program.
 const CAPITAL = /(?<![\w.@/:\uFFFC-])[A-Z][a-z]{2,23}$/
 const OPENER =

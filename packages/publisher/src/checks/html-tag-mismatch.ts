@@ -1,10 +1,11 @@
 import type { InlineKind } from '@collate/parser'
-import type { Check, CheckContext, Pair, Reading, Report } from './check.ts'
-import { compareGaps, type GapItem, gapItem, gapOf, isAlone, nodesIn } from './gaps.ts'
+import type { Check, CheckContext, Pair, Reading, Readings, Report } from './check.ts'
+import { compareGaps, type GapItem, gapItem, gapOf, isAlone, nodesIn, spotInFile } from './gaps.ts'
 import { type Tag, tagsIn } from './html-tags.ts'
 import { oncePerPair } from './once.ts'
 import { inlinesOf } from './pair-inlines.ts'
 import type { Prose, SideName } from './prose.ts'
+import { unclosedTagsIn } from './unclosed-tags.ts'
 
 /** Tags that are not the same on both sides. */
 export const htmlTagMismatch: Check = {
@@ -25,6 +26,11 @@ attribute and the other as a line of its own is not compared.`,
       source: 'Press <kbd>Tab</kbd> twice.\n',
       target: '按两次 <kbd>Tab。\n',
       finds: ['</kbd>'],
+    },
+    {
+      locales: ['en'],
+      source: '<span class="name">Tea\n\nPress <kbd>Tab</kbd>.\n',
+      finds: ['<span class="name">'],
     },
     {
       locales: ['zh', 'en'],
@@ -60,7 +66,10 @@ attribute and the other as a line of its own is not compared.`,
     },
   ],
   *checkDocument(readings, context) {
-    if (readings.target === undefined) return
+    if (readings.target === undefined) {
+      yield* unclosed(readings, new Set())
+      return
+    }
     const [source, target] = [tagsOf(context, 'source'), tagsOf(context, 'target')]
     const { changed, missing, extra } = compareGaps(source, target)
     for (const [ours, theirs] of changed)
@@ -79,11 +88,29 @@ attribute and the other as a line of its own is not compared.`,
       for (const item of withoutEnds(added)) yield alone(item, 'added')
       return
     }
+    yield* unclosed(readings, new Set(lost.map(({ value }) => value.name)))
     const isRebuilt = lost.some(isForeignTo(theirs)) && added.some(isForeignTo(ours))
     yield* oneSided(lost, { message: 'missing', others: theirs, isRebuilt })
     yield* oneSided(added, { message: 'added', others: ours, isRebuilt })
   },
 }
+
+// In the text that is checked; a page about tags leaves them open on both sides.
+function* unclosed({ source, target }: Readings, missing: ReadonlySet<string>): Generator<Report> {
+  const reading = target ?? source
+  if (reading.document.format === 'i18next' || !reading.document.file.includes('<')) return
+  const known = new Set(target === undefined ? [] : unclosedTagsIn(source).map(({ name }) => name))
+  for (const { name, written, start, end } of unclosedTagsIn(reading).slice(0, MOST_UNCLOSED))
+    if (!known.has(name) && !missing.has(`/${name}`))
+      yield {
+        message: 'unclosed',
+        values: { tag: written, end: `</${name}>` },
+        at: spotInFile(reading, { start, end }),
+        severity: 'warning',
+      }
+}
+
+const MOST_UNCLOSED = 20
 
 interface OneSided {
   readonly message: 'missing' | 'added'

@@ -11,6 +11,8 @@ interface Least {
   readonly words: number
   readonly content: number
   readonly han: number
+  /** How many Han characters are enough where the two stand side by side. */
+  readonly besideHan?: number
 }
 
 // How long a run must be before its repetition is seen: words with so many of meaning, or Han characters. Definitions and stories
@@ -91,8 +93,9 @@ up to code, a figure or a quotation are a frame for it and are left alone. In a 
   *check(pair, context) {
     const { target } = context
     if (target === undefined) return
+    const least = { ...LEAST[context.profile], besideHan: SHORT.han }
     for (const prose of pair.target)
-      for (const repetition of repetitionsIn(prose, target, LEAST[context.profile]))
+      for (const repetition of repetitionsIn(prose, target, least))
         if (!isInSource(repetition, prose, sourceOf(pair, context))) yield report(prose, repetition)
   },
   *checkSide(prose, { source, profile }) {
@@ -125,6 +128,9 @@ function* repetitionsIn(
 function isClause(run: RepeatedRun, least: Least): boolean {
   const { length, content, han, distance } = run
   if (run.isFrame) return false
+  // One right behind the other, with nothing but a mark between.
+  if (2 * han > length && distance <= length + 2 && han >= (least.besideHan ?? least.han))
+    return true
   if (2 * han > length)
     return length >= least.han && content >= SHORT.words && distance <= FARTHEST.han
   if (length >= least.words && content >= least.content) return distance <= FARTHEST.words

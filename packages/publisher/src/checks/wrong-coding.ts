@@ -67,15 +67,15 @@ interface Utf8 {
   readonly count: number
 }
 
-// Reads as many characters as the bytes hold (RFC 3629): nothing where the first is none.
-function readUtf8(bytes: readonly number[]): Utf8 {
+// Reads as many characters as the bytes hold (RFC 3629), each of so many bytes at least: nothing where the first is none.
+function readUtf8(bytes: readonly number[], least = 2): Utf8 {
   let said = ''
   let [at, count] = [0, 0]
   while (at < bytes.length) {
     const lead = bytes[at] ?? 0
     const size = lead < 0xc2 ? 0 : lead < 0xe0 ? 2 : lead < 0xf0 ? 3 : lead < 0xf5 ? 4 : 0
     const rest = bytes.slice(at + 1, at + size)
-    if (size === 0 || rest.length < size - 1 || rest.some((byte) => byte >> 6 !== 2)) break
+    if (size < least || rest.length < size - 1 || rest.some((byte) => byte >> 6 !== 2)) break
     const code = rest.reduce((sum, byte) => (sum << 6) | (byte & 0x3f), lead & (0xff >> (size + 1)))
     if (code > 0x10ffff || (code >= 0xd800 && code <= 0xdfff)) break
     said += String.fromCodePoint(code)
@@ -83,6 +83,39 @@ function readUtf8(bytes: readonly number[]): Utf8 {
     count += 1
   }
   return { said, length: at, count }
+}
+
+// The bytes of GBK that two characters in common use have, as Latin-1 shows them.
+const LATIN_GBK = /[\xB0-\xF7][\xA1-\xFE](?:[\xA1-\xFE]{2})+/g
+
+/** Finds Chinese in GBK that was read as Latin-1: `ÄãºÃ` is 你好. Letters with accents never stand in such rows. */
+export function* gbkAsLatin(text: string): Generator<Misread> {
+  if (!/[\xA1-\xFE]{4}/.test(text)) return
+  const decoder = new TextDecoder('gbk')
+  for (const { 0: found, index } of text.matchAll(LATIN_GBK)) {
+    const said = decoder.decode(Uint8Array.from(found, (character) => character.charCodeAt(0)))
+    if (/^[\u3001-\u303F\u4E00-\u9FFF\uFF01-\uFF5E]{2,}$/.test(said))
+      yield { start: index, end: index + found.length, said }
+  }
+}
+
+// UTF-8 that a Macintosh or a Cyrillic Windows took for its own: the marks of quotations and dashes.
+const ELSEWHERE = /‚Ä[ôúùòìî¶¢ñî]|вЂ[™љњќ“”žў¦њ]|√[©®†°°±¢≥º]/g
+
+/** Finds what is left of marks that were read as Mac Roman or windows-1251. */
+export function* misreadElsewhere(text: string): Generator<Misread> {
+  for (const { 0: found, index } of text.matchAll(ELSEWHERE))
+    yield { start: index, end: index + found.length }
+}
+
+// Characters that a coding did not have were written as ?, with Chinese on either side; a question has one.
+const LOST =
+  /(?<=[\u4E00-\u9FFF，。、])\?{2,}(?=[\u4E00-\u9FFF])|(?<=[\u4E00-\u9FFF，。] ?|\[|^)\?{3,}(?=[\u4E00-\u9FFF，。、])|(?<=[A-Za-z] )\?{3,}(?=[\u4E00-\u9FFF])|(?<=[a-z])\?(?=(?:s|t|re|ve|ll)[ ,.])/g
+
+/** Finds question marks in the place of characters that were lost. */
+export function* lostToMarks(text: string): Generator<Misread> {
+  for (const { 0: found, index } of text.matchAll(LOST))
+    yield { start: index, end: index + found.length }
 }
 
 // What lost bytes and memory that was never filled look like in GBK, and the marks of UTF-8, whose last byte is often lost.
@@ -94,7 +127,7 @@ export function* misreadAsGbk(text: string): Generator<Misread> {
   let done = 0
   for (let at = 0; at < text.length; at += 1) {
     if (at < done || !isLead(codes[text.charCodeAt(at)] ?? 0)) continue
-    const { said, length, count } = readUtf8(gbkBytes(text, at, codes))
+    const { said, length, count } = readUtf8(gbkBytes(text, at, codes), 3)
     const end = at + Math.ceil(length / 2)
     if (count < 2 || !CHINESE.test(said)) continue
     // Two characters of Chinese may come about by accident, but not with a rare one among them.

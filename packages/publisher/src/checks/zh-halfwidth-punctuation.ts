@@ -75,6 +75,9 @@ function isWrong(text: string, at: number): boolean {
   if (CHINESE.test(before)) return !(mark === ':' && after === '/')
   // `dbg!` is a name: behind Latin letters these two must touch the Chinese.
   if (mark === '!' || mark === '?') return /[A-Za-z\d\uFFFC)\]]/.test(before) && HAN.test(after)
+  // Code in a row, set close: with a space behind the comma somebody may have meant it.
+  if (before === ATOM && after === ATOM && mark === ',') return true
+  if (mark === ',' && isNames(text, at)) return true
   if (/[A-Za-z\d\uFFFC)\]"'}]/.test(before)) return HAN.test(next)
   return false
 }
@@ -85,6 +88,14 @@ function isChineseStop(before: string, after: string, next: string): boolean {
   if (CHINESE.test(before)) return isEnd
   if (before === ATOM || before === ')') return next === '' || HAN.test(next)
   return /[A-Za-z]/.test(before) && HAN.test(after)
+}
+
+// Two names hard by the comma, in a Chinese sentence: Linux,macOS 和.
+function isNames(text: string, at: number): boolean {
+  return (
+    /(?:^|[^\w,;])[A-Za-z]{3,20}$/.test(text.slice(Math.max(0, at - 22), at)) &&
+    /^[A-Za-z]{3,20} ?\p{Script=Han}/u.test(text.slice(at + 1, at + 24))
+  )
 }
 
 // Behind the Latin name that a Chinese sentence ends with.
@@ -157,7 +168,9 @@ function bracketsIn({ text }: Prose): readonly Bracket[] {
     const close = open + whole.length - 1
     const inside = text.slice(open + 1, close)
     const [before, after] = [text[open - 1] ?? ' ', text[close + 1] ?? ' ']
-    if (!HAN.test(inside) && !(HAN.test(before) && HAN.test(after))) continue
+    const isWord = /^[A-Za-z\uFFFC][\w\s.\uFFFC-]*$/.test(inside)
+    const isBehind = HAN.test(before) && (HAN.test(after) || (isWord && CHINESE.test(after)))
+    if (!HAN.test(inside) && !isBehind) continue
     const isSpaced = !HAN.test(before) && !HAN.test(after)
     found.push({ open, close, isSpaced })
   }
