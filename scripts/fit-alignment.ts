@@ -8,7 +8,7 @@ import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { zstdDecompressSync } from 'node:zlib'
 import { alignScored } from '../packages/parser/src/align/align-lattice.ts'
-import { pairingOf, ratioOf } from '../packages/parser/src/align/align-sides.ts'
+import { pairingOf } from '../packages/parser/src/align/align-sides.ts'
 import { chooseBand } from '../packages/parser/src/align/band.ts'
 import { readDictionary } from '../packages/parser/src/align/dictionary/read-dictionary.ts'
 import { FEATURE_COUNT, FEATURES, SHAPES } from '../packages/parser/src/align/features.ts'
@@ -17,6 +17,7 @@ import { learnLexicon } from '../packages/parser/src/align/learn-lexicon.ts'
 import { isHopeless, measureOf } from '../packages/parser/src/align/measure-link.ts'
 import { SENTENCE_MOVES } from '../packages/parser/src/align/moves.ts'
 import { posteriorsOf } from '../packages/parser/src/align/posteriors.ts'
+import { ratioOf } from '../packages/parser/src/align/ratio.ts'
 import { pairTexts, type TextPair } from '../packages/parser/src/align/text-pair.ts'
 import type { Evidence } from '../packages/parser/src/align/weights.ts'
 import { minimise } from './minimise.ts'
@@ -173,7 +174,7 @@ function withLearnt(text: Text, shared: readonly number[]): TextPair {
 }
 
 function measure(text: Text, pair: TextPair): Measured {
-  const ratio = ratioOf(pair.source, pair.target)
+  const ratio = ratioOf(pair)
   const { band } = chooseBand(pair, ratio)
   const pairing = pairingOf(pair, pair.lexicon, band, SENTENCE_MOVES, ratio)
   const take = measureOf(pairing)

@@ -18,7 +18,7 @@ function book(): Record<string, string> {
     'collate.yaml': 'source: zh\ntargets: [en]\n',
     ...Object.fromEntries(chapters),
     'content/zh/page.md': '霍格。\n',
-    'content/en/page.md': 'The fish, and the moon.\n\nHoggle.\n',
+    'content/en/page.md': 'Bottle.\n\nHoggle.\n',
   }
 }
 

@@ -6,6 +6,7 @@ import { type Confirmed, NOTHING_CONFIRMED } from './confirmed.ts'
 import { confirmedPieces, confirmedScore, mendTorn, type PiecePair } from './confirmed-blocks.ts'
 import type { LatticeLink, LinkScore } from './lattice.ts'
 import { type Piece, piecesOf } from './pieces.ts'
+import { likelyRatio } from './ratio.ts'
 import { type Side, sumOf } from './side.ts'
 import { PIECE_MOVES, structureScore } from './structure.ts'
 import { type Knowledge, pairTexts, type TextPair } from './text-pair.ts'
@@ -78,7 +79,7 @@ function proseRatio(ours: readonly Piece[], theirs: readonly Piece[], pair: Text
       0,
     )
   const [one, other] = [prose(ours, pair.source), prose(theirs, pair.target)]
-  return one > 0 && other > 0 ? other / one : 1
+  return likelyRatio(pair, one, other)
 }
 
 function prose(pieces: readonly Piece[]): readonly Piece[] {

@@ -1,12 +1,13 @@
 import type { Locale } from '../model/locale.ts'
 import type { Link } from '../model/unit.ts'
-import { alignSides, ratioOf, type SidesOptions } from './align-sides.ts'
+import { alignSides, type SidesOptions } from './align-sides.ts'
 import { chooseBand } from './band.ts'
 import { type Confirmed, confirmedOf, NOTHING_CONFIRMED, sureOf } from './confirmed.ts'
 import { embeddingScore, withEmbeddings } from './embeddings.ts'
 import type { LatticeLink, LinkScore } from './lattice.ts'
 import { SENTENCE_MOVES } from './moves.ts'
 import { isTurned, turnedKnowledge, turnedLink } from './orientation.ts'
+import { ratioOf } from './ratio.ts'
 import { insideSpans, searchIn, spansOf } from './spans.ts'
 import { type Knowledge, pairTexts, type SideTexts, type TextPair } from './text-pair.ts'
 import { pairInside, windowOf } from './windows.ts'
@@ -68,7 +69,7 @@ function between(
   const all = { sourceStart: 0, sourceEnd: sources, targetStart: 0, targetEnd: targets }
   const spans = spansOf([{ ...all, confidence: 1 }], confirmed)
   const inside = insideSpans(spans, sources, targets, confirmed)
-  const ratio = ratioOf(pair.source, pair.target)
+  const ratio = ratioOf(pair)
   return {
     ratio,
     held: confirmed.held,

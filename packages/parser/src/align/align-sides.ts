@@ -8,6 +8,7 @@ import { learnLexicon } from './learn-lexicon.ts'
 import { inverted, type Lexicon } from './lexicon.ts'
 import { isHopeless, measureOf, type Pairing } from './measure-link.ts'
 import { isMove, type Move } from './moves.ts'
+import { ratioOf } from './ratio.ts'
 import { prefixSums, type Side } from './side.ts'
 import type { TextPair } from './text-pair.ts'
 import { type Evidence, WEIGHTS } from './weights.ts'
@@ -31,7 +32,7 @@ export interface SidesOptions {
  * that is wanted. Without sentences on a side every link is one-sided.
  */
 export function alignSides(pair: TextPair, options: SidesOptions): readonly LatticeLink[] {
-  const ratio = options.ratio ?? ratioOf(pair.source, pair.target)
+  const ratio = options.ratio ?? ratioOf(pair)
   const search = options.search ?? chooseBand(pair, ratio)
   // What no move holds is cut out; other links that stand are found by `structure`.
   const held = options.held?.filter((link) => !isMove(link, options.moves))
@@ -82,13 +83,6 @@ function movedBy(link: LatticeLink, { from }: Window): LatticeLink {
     targetEnd: link.targetEnd + from.target,
     confidence: link.confidence,
   }
-}
-
-/** Returns how long the target is for one of source, over the whole text. */
-export function ratioOf(source: Side, target: Side): number {
-  const foretold = source.lengths.at(-1) ?? 0
-  const actual = target.lengths.at(-1) ?? 0
-  return foretold > 0 && actual > 0 ? actual / foretold : 1
 }
 
 /** Gathers all that features look at, for the links that `moves` allow in the band. */

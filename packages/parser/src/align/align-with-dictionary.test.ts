@@ -90,3 +90,15 @@ it('leaves boilerplate alone that only one side has', () => {
       .join(' '),
   ).toBe(notice)
 })
+
+it.each([
+  [0, 2],
+  [0, 3],
+  [3, 5],
+  [4, 7],
+])('finds where a translation of paragraphs %d to %d alone belongs', (start, end) => {
+  const links = texts(CHINESE, ENGLISH.slice(start, end))
+  const paired = links.filter(([, target]) => target !== '')
+  expect(paired.length).toBeGreaterThanOrEqual(end - start)
+  expect(WHOLE).toEqual(expect.arrayContaining(paired))
+})

@@ -2,13 +2,14 @@ import { type Document, type Segment, segmentsOf } from '../model/document.ts'
 import type { Link } from '../model/unit.ts'
 import { alignPieces, type BlockGroup } from './align-pieces.ts'
 import { linkOf } from './align-sentences.ts'
-import { alignSides, ratioOf } from './align-sides.ts'
+import { alignSides } from './align-sides.ts'
 import { alignStrings } from './align-strings.ts'
 import { chooseBand, searchAll } from './band.ts'
 import { confirmedOf, sureOf } from './confirmed.ts'
 import { embeddingScore, withEmbeddings } from './embeddings.ts'
 import { SENTENCE_MOVES } from './moves.ts'
 import { isTurned, turnedKnowledge, turnedLink } from './orientation.ts'
+import { ratioOf } from './ratio.ts'
 import { insideSpans, searchIn, spanNumbers, spansOf } from './spans.ts'
 import { type Knowledge, pairTexts, type SideTexts } from './text-pair.ts'
 import { pairInside, windowOf } from './windows.ts'
@@ -47,7 +48,7 @@ function alignDocuments(source: Document, target: Document, knowledge: Knowledge
     sideTexts(theirs, target.locale),
     knowledge,
   )
-  const ratio = ratioOf(pair.source, pair.target)
+  const ratio = ratioOf(pair)
   const searchOf = (span: BlockGroup) =>
     searchAll(span.sourceEnd - span.sourceStart, span.targetEnd - span.targetStart) ??
     chooseBand(pairInside(pair, windowOf(span)), ratio)

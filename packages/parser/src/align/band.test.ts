@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { alignSentences } from './align-sentences.ts'
-import { ratioOf } from './align-sides.ts'
 import { chooseBand } from './band.ts'
 import { DICTIONARY } from './dictionary.fixture.ts'
+import { ratioOf } from './ratio.ts'
 import { pairTexts } from './text-pair.ts'
 import { windowsOf } from './windows.ts'
 
@@ -43,7 +43,7 @@ const targets = whole.map(([, target]) => target)
 
 describe('chooseBand', () => {
   const pair = pairOf(sources, targets)
-  const ratio = ratioOf(pair.source, pair.target)
+  const ratio = ratioOf(pair)
 
   it('looks at few cells where words are plain', () => {
     const { low, high } = chooseBand(pair, ratio).band

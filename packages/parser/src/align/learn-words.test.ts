@@ -41,7 +41,7 @@ test('what no chapter tells alone, all tell together; in whichever direction', (
 test('what was learnt helps to align another text', () => {
   const learnt = learnWords(aligned(false))
   const near = read('霍格。\n', 'zh')
-  const other = read('The lamp, and the door.\n\nHoggle.\n', 'en')
+  const other = read('Bottle.\n\nHoggle.\n', 'en')
   const linked = (knowledge: object) =>
     align(near, other, knowledge).find(({ source: ours }) => ours.length > 0)?.target
   expect(linked({ learnt })).toEqual([1])

@@ -4,6 +4,7 @@ import type { Dictionary } from './dictionary/dictionary.ts'
 import type { SentenceEmbeddings } from './embeddings.ts'
 import type { LearntWords } from './learn-words.ts'
 import { knownLexicon, type Lexicon } from './lexicon.ts'
+import { usualRatioOf } from './ratio.ts'
 import { type Side, sideOf } from './side.ts'
 import { vocabularyOf } from './vocabulary.ts'
 import type { Evidence } from './weights.ts'
@@ -43,6 +44,8 @@ export interface TextPair {
   /** Where the lexicon comes from, beside what reads the same in both languages. */
   readonly evidence: Evidence
   readonly learns: boolean
+  /** How long a target usually is for one of source, in these languages. */
+  readonly usualRatio: number
 }
 
 /** Lays out two sides to be aligned. */
@@ -69,6 +72,7 @@ export function pairTexts(source: SideTexts, target: SideTexts, knowledge: Knowl
     lexicon: knownLexicon(vocabulary, other, { dictionary, learnt: knowledge.learnt }),
     evidence: evidenceOf(dictionary, knowledge),
     learns: dictionary === undefined || knowledge.learns === true,
+    usualRatio: usualRatioOf(source.locale, target.locale),
   }
 }
 

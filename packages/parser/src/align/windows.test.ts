@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest'
-import { alignSides, ratioOf } from './align-sides.ts'
+import { alignSides } from './align-sides.ts'
 import { chooseBand } from './band.ts'
 import { DICTIONARY } from './dictionary.fixture.ts'
 import { SENTENCE_MOVES } from './moves.ts'
+import { ratioOf } from './ratio.ts'
 import { pairTexts } from './text-pair.ts'
 import { bandInside, windowsOf } from './windows.ts'
 
@@ -68,7 +69,7 @@ const pair = pairTexts(
   { texts: english, locale: 'en' },
   { dictionary: DICTIONARY },
 )
-const ratio = ratioOf(pair.source, pair.target)
+const ratio = ratioOf(pair)
 const search = chooseBand(pair, ratio)
 
 describe('windows', () => {
