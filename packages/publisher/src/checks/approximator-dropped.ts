@@ -1,7 +1,7 @@
 import { mayBeVague } from '../numbers/approximators.ts'
 import type { Quantity, Vagueness } from '../numbers/quantity.ts'
 import type { Check, Pair, Report } from './check.ts'
-import { type Figure, spotOfFigure, wordsOfFigure } from './figures.ts'
+import { type Figure, figuresOf, spotOfFigure, wordsOfFigure } from './figures.ts'
 import { agreementsOf } from './quantity-differences.ts'
 
 /** Numbers that one side gives exactly and the other does not. */
@@ -36,6 +36,19 @@ words are left alone, and so are 多 for “many” and “over” for a stretch
       target: '来了不到300人，其中120人坐火车。',
       finds: ['300'],
     },
+    {
+      locales: ['en', 'zh'],
+      source: 'Nearly 300 firms came; there are 2,800 guests in less than 500 rooms.',
+      target: '来了300多家企业，2800名客人住在不到500个房间里。',
+      finds: ['300'],
+    },
+    {
+      locales: ['zh', 'en'],
+      source: '学生2800余人，面积不足500平方米，编号不得超过12。',
+      target:
+        'There are 2,800 students on less than 500 square metres; numbers must not exceed 12.',
+      finds: ['2,800'],
+    },
   ],
   *check(pair: Pair): Generator<Report> {
     for (const [ours, theirs] of agreementsOf(pair)) {
@@ -58,9 +71,17 @@ function vaguenessOf({ vague, to }: Quantity): Vagueness | undefined {
 
 function mightBeVague({ quantity, prose }: Figure): boolean {
   const language = prose.language === 'zh' ? 'zh' : 'en'
-  return mayBeVague(prose.text, [quantity.start, quantity.end], language)
+  const { start, end } = quantity
+  const others = figuresOf([prose]).filter((other) => !other.quantity.weak)
+  const from = others.findLast((other) => other.quantity.end <= start)?.quantity.end ?? 0
+  const to = others.find((other) => other.quantity.start >= end)?.quantity.start
+  return mayBeVague(prose.text, { start, end, from, to: to ?? prose.text.length }, language)
 }
 
 function isContrary(one: Vagueness, other: Vagueness): boolean {
-  return one !== 'about' && other !== 'about' && one !== other
+  return [one, other].includes('more') && (isBelow(one) || isBelow(other))
+}
+
+function isBelow(vague: Vagueness): boolean {
+  return vague === 'less' || vague === 'nearly'
 }

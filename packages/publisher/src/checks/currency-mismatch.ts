@@ -33,6 +33,12 @@ was converted is a different number and left to number-mismatch. 元 as part of 
       target: '筹得2000万元和30亿日元。',
       finds: ['2000万'],
     },
+    {
+      locales: ['zh', 'en'],
+      source: '港币500元，美金20元，1200瑞士法郎。',
+      target: 'HK$500, US$20 and 1,200 euros.',
+      finds: ['1,200'],
+    },
   ],
   *check(pair: Pair): Generator<Report> {
     for (const [ours, theirs] of agreementsOf(pair)) {

@@ -36,6 +36,19 @@ so the latter does not excuse “January 5”. Decades and centuries have a chec
       target: '博物馆周二闭馆，讲座在三月。',
       finds: ['周二'],
     },
+    {
+      locales: ['zh', 'en'],
+      source: '展览于3月15日至20日举行，周二、四免费，讲的是公元前221年的事。',
+      target:
+        'The exhibition is open on March 15–20, free on Tuesday and Thursday, and tells of 221 BC.',
+      finds: [],
+    },
+    {
+      locales: ['en', 'zh'],
+      source: 'It runs on 15–20 March and closes in May and June.',
+      target: '展期为3月15至25日，五、七月闭馆。',
+      finds: ['3月15至25日', '五、七月'],
+    },
   ],
   check: (pair) =>
     reportDifferences(pair, 'date', { changed: 'different', missing: 'missing', extra: 'added' }),

@@ -29,6 +29,18 @@ export const decadeCenturyMismatch: Check = {
       target: 'In the 2030s there were only three schools.',
       finds: ['2030s'],
     },
+    {
+      locales: ['zh', 'en'],
+      source: '上世纪七八十年代的老歌，十八世纪的琴。',
+      target: 'Old songs of the 1970s and 1980s, on an instrument of the 1700s.',
+      finds: [],
+    },
+    {
+      locales: ['en', 'zh'],
+      source: 'By the mid-1980s it had 900 workers.',
+      target: '到20世纪90年代中期，它有900名工人。',
+      finds: ['20世纪90年代'],
+    },
   ],
   check: (pair) =>
     reportDifferences(pair, 'period', { changed: 'different', missing: 'missing', extra: 'added' }),

@@ -28,6 +28,13 @@ are in use. 翻一番 is doubled and 翻两番 quadrupled. A figurative half (�
       target: '其中五分之一住在这里，销量增长到三倍。',
       finds: ['五分之一'],
     },
+    {
+      locales: ['zh', 'en'],
+      source: '人口减少了三分之一，面积为原来的1/3，收入降了一半。',
+      target:
+        'The population fell by a third, the area is one third of what it was, and income fell by a quarter.',
+      finds: ['a quarter'],
+    },
   ],
   check: (pair) =>
     reportDifferences(pair, 'fraction', {

@@ -29,6 +29,12 @@ A number given in fewer digits (2,403,000 as “2.4 million”) is no slip.`,
       target: '售出约1.25亿册。',
       finds: ['1.25亿'],
     },
+    {
+      locales: ['zh', 'en'],
+      source: '数十万人涌上街头，成千上万的人留在家里。',
+      target: 'Millions took to the streets, and thousands stayed at home.',
+      finds: ['Millions'],
+    },
   ],
   check: (pair) =>
     reportDifferences(pair, 'magnitude', {

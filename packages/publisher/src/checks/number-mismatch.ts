@@ -80,6 +80,12 @@ sentences with other small ones.`,
       target: 'The orchard covers 80 hectares, five kilometres from the town.',
       finds: [],
     },
+    {
+      locales: ['en', 'zh'],
+      source: 'HTML5 works since v2.1.0, with 1½ cups on 1’250 tables.',
+      target: '自 v2.0.1 起支持 HTML4，1250 张桌子各有 1.5 杯。',
+      finds: ['v2.0.1', 'HTML4'],
+    },
   ],
   check: (pair, { profile }) => {
     const reports = reportDifferences(pair, 'number', {

@@ -35,6 +35,12 @@ says “first” is reported.`,
       target: 'It should be fast, and it should be good.',
       finds: [],
     },
+    {
+      locales: ['en', 'zh'],
+      source: 'Henry VIII appears in part two, chapter twelve, before World War II.',
+      target: '亨利七世在第三部第十二章出现，那时还没有第二次世界大战。',
+      finds: ['七世', '第三'],
+    },
   ],
   check: (pair) =>
     reportDifferences(pair, 'ordinal', {

@@ -38,6 +38,19 @@ are easily exchanged.
       target: '价格下降了三成。',
       finds: ['三成'],
     },
+    {
+      locales: ['zh', 'en'],
+      source: '五分之一的人不去，六成五的票已售出，利率下调25个基点，全场八折。',
+      target:
+        'One in five stays away, 65 percent of the tickets are sold, the rate falls by 25 basis points, and all is 20% off.',
+      finds: [],
+    },
+    {
+      locales: ['zh', 'en'],
+      source: '全场八折，失业率从10%降至8.5%。',
+      target: 'All is 80% off, and unemployment fell from 10 to 8.5 percent.',
+      finds: ['80% off'],
+    },
   ],
   *check(pair: Pair): Generator<Report> {
     yield* reportDifferences(pair, 'percent', {
@@ -48,6 +61,7 @@ are easily exchanged.
     for (const [ours, theirs] of agreementsOf(pair)) {
       const [one, other] = [ours.quantity, theirs.quantity]
       if (one.kind !== 'percent' || one.points === other.points) continue
+      if ([ours, theirs].some((figure) => BASIS_POINTS.test(wordsOfFigure(figure)))) continue
       yield {
         message: 'points',
         values: { source: wordsOfFigure(ours), target: wordsOfFigure(theirs) },
@@ -58,3 +72,6 @@ are easily exchanged.
     }
   },
 }
+
+// Hundredths of a percentage point, which may also stand for 万分之五.
+const BASIS_POINTS = /basis point|基点/i

@@ -7,6 +7,8 @@ import { demandedOf } from './demanded-figures.ts'
 import { type Figure, figuresOf, looseNumbers, spotOfFigure, wordsOfFigure } from './figures.ts'
 import { oncePerPair } from './once.ts'
 import type { Prose } from './prose.ts'
+import { renumberedNames } from './renumbered-names.ts'
+import { surplusOf } from './surplus-figures.ts'
 
 /** What two sides say differently. */
 interface Differences {
@@ -35,15 +37,22 @@ const NONE: Differences = { changed: [], missing: [], extra: [] }
  */
 const differencesOf: (pair: Pair) => Differences = oncePerPair((pair) => {
   if (!isComparable(pair)) return NONE
+  const differences = quantityDifferences(pair)
+  const renamed = renumberedNames(pair)
+  if (renamed.length === 0) return differences
+  return { ...differences, changed: [...differences.changed, ...renamed] }
+})
+
+function quantityDifferences(pair: Pair): Differences {
   // A weak word demands no counterpart, and most blocks have no other figure.
   if (![...figuresOf(pair.source), ...figuresOf(pair.target)].some(isStrong)) return NONE
   const [source, target] = [sideOf(pair.source), sideOf(pair.target)]
-  const missing = unsaid(demandedOf(source.figures, pair.target), target)
-  const extra = unsaid(demandedOf(target.figures, pair.source), source)
+  const missing = unconverted(unsaid(demandedOf(source.figures, pair.target), target), target)
+  const extra = unconverted(unsaid(demandedOf(target.figures, pair.source), source), source)
   if (isEmpty(missing) && isEmpty(extra)) return NONE
-  const hard = pairUp(withoutConverted(missing, extra))
+  const hard = pairUp({ missing: missing.hard, extra: extra.hard })
   return withSmallWords(withTrifles(hard, [source, target]), { missing, extra, source, target })
-})
+}
 
 function isStrong({ quantity }: Figure): boolean {
   return !quantity.weak
@@ -89,7 +98,7 @@ function isEmpty({ hard, soft }: Unsaid): boolean {
 }
 
 function unsaid(figures: readonly Figure[], { said }: Side): Unsaid {
-  const left = figures.filter(({ quantity }) => !quantity.weak && !isSaid(quantity, said))
+  const left = figures.filter(({ quantity }) => !quantity.weak && !said.says(quantity))
   return {
     hard: left.filter(({ quantity }) => !quantity.soft).slice(0, MAX_DIFFERENCES),
     soft: left.filter(({ quantity }) => quantity.soft).slice(0, MAX_DIFFERENCES),
@@ -99,17 +108,12 @@ function unsaid(figures: readonly Figure[], { said }: Side): Unsaid {
 // Two blocks that differ in more numbers are no translations of each other; to put thousands into pairs would take minutes.
 const MAX_DIFFERENCES = 100
 
-function isSaid(quantity: Quantity, said: Figures): boolean {
-  return quantity.date === undefined ? said.says(quantity) : said.saysDate(quantity.date)
-}
-
-function withoutConverted(missing: Unsaid, extra: Unsaid): Omit<Differences, 'changed'> {
-  const converted = new Set<Figure>()
-  for (const one of [...missing.hard, ...missing.soft])
-    for (const other of [...extra.hard, ...extra.soft])
-      if (isConverted(one.quantity, other.quantity)) converted.add(one).add(other)
-  const isLeft = (figure: Figure) => !converted.has(figure)
-  return { missing: missing.hard.filter(isLeft), extra: extra.hard.filter(isLeft) }
+// What one side says in one unit may be said in another: with the original, or in place of it.
+function unconverted({ hard, soft }: Unsaid, { figures }: Side): Unsaid {
+  const isLeft = ({ quantity }: Figure) =>
+    quantity.measure === undefined ||
+    !figures.some((other) => isConverted(quantity, other.quantity))
+  return { hard: hard.filter(isLeft), soft: soft.filter(isLeft) }
 }
 
 // How well a figure stands in another's place, best first: part of the date agrees, the decimal point slipped, the kind is the same.
@@ -161,7 +165,7 @@ function withTrifles(
 }
 
 function isTrifle({ quantity: { value, to, kind } }: Figure): boolean {
-  return to === undefined && kind !== 'percent' && (value === 0 || value === 1)
+  return to === undefined && kind !== 'percent' && kind !== 'date' && (value === 0 || value === 1)
 }
 
 // A trifle of one side that the other answers with a weak word only.
@@ -170,7 +174,7 @@ function weaklySaid({ figures }: Side, answering: Side): Figure | undefined {
     answering.figures.flatMap(({ quantity }) => (quantity.weak ? [] : [quantity])),
   )
   return figures.find(
-    (figure) => !figure.quantity.soft && isTrifle(figure) && !isSaid(figure.quantity, strong),
+    (figure) => !figure.quantity.soft && isTrifle(figure) && !strong.says(figure.quantity),
   )
 }
 
@@ -192,8 +196,8 @@ function withSmallWords(
   const stillExtra = extra.filter((figure) => !take(figure, ours, false))
   for (const figure of [...ours])
     if (take(figure, theirs, true)) ours.splice(ours.indexOf(figure), 1)
-  const spare = moreOften(small.source, small.target, theirs)
-  const spareTarget = moreOften(small.target, small.source, ours)
+  const spare = surplusOf(small.source.figures, small.target.figures, theirs)
+  const spareTarget = surplusOf(small.target.figures, small.source.figures, ours)
   if (spare) pairs.push(spare)
   if (spareTarget) pairs.push([spareTarget[1], spareTarget[0]])
   return {
@@ -214,36 +218,18 @@ function isNotChapterOf({ figures }: Side): (figure: Figure) => boolean {
     !(to === undefined && (kind === 'ordinal' || kind === 'number') && chapters.has(value))
 }
 
-// An ordinal that one side says once more than the other, which has an ordinal that nothing answers: the second “first” is its 第三.
-function moreOften(
-  one: Side,
-  other: Side,
-  unanswered: readonly Figure[],
-): readonly [Figure, Figure] | undefined {
-  const alone = unanswered.find(isOrdinal)
-  if (alone === undefined) return undefined
-  const counts = new Map<number, number>()
-  const count = (figure: Figure, step: number) => {
-    const { value } = figure.quantity
-    if (isOrdinal(figure)) counts.set(value, (counts.get(value) ?? 0) + step)
-  }
-  for (const figure of one.figures) count(figure, 1)
-  for (const figure of other.figures) count(figure, -1)
-  const spare = one.figures.findLast(
-    (figure) => isOrdinal(figure) && counts.get(figure.quantity.value) === 1,
-  )
-  return spare && [spare, alone]
-}
-
-function isOrdinal({ quantity: { kind, weak } }: Figure): boolean {
-  return kind === 'ordinal' && !weak
-}
-
 function isAlike(one: Quantity, other: Quantity): boolean {
-  if (isConverted(one, other)) return false
+  if (isConverted(one, other) || (one.kind === 'crowd') !== (other.kind === 'crowd')) return false
+  // 七八个 stands for another guess, not for a number.
+  if ((one.to === undefined) !== (other.to === undefined) && (isGuess(one) || isGuess(other)))
+    return false
   const isShare = ({ kind }: Quantity) => kind === 'fraction' || kind === 'percent'
   if (one.date !== undefined || other.date !== undefined) return isNear(one, other)
   return one.kind === other.kind || (isShare(one) && isShare(other)) || isNumbered(one, other)
+}
+
+function isGuess({ to, vague, soft }: Quantity): boolean {
+  return to !== undefined && soft && vague === 'about'
 }
 
 // Chapter 5 is 第五章.
@@ -283,6 +269,7 @@ function subjectOf(figures: readonly Figure[]): Subject {
   if (has('fraction') || has('multiple')) return 'fraction'
   if (has('reference') || has('time')) return 'number'
   if (quantities.some(({ to }) => to !== undefined)) return 'range'
+  if (has('crowd')) return 'magnitude'
   if (one && other && isShifted(one.value, other.value)) return 'magnitude'
   return figures.some(isHanNumeral) ? 'numeral' : 'number'
 }

@@ -28,6 +28,12 @@ numbers of listings and sections (示例 8-13) are no matter of this check.`,
       target: '15到20人，其中12至16名学生。',
       finds: ['12至16'],
     },
+    {
+      locales: ['zh', 'en'],
+      source: '十二至十五岁的孩子每天睡八到十个小时。',
+      target: 'Children of twelve to fifteen sleep eight to twelve hours a day.',
+      finds: ['eight to twelve'],
+    },
   ],
   check: (pair) =>
     reportDifferences(pair, 'range', { changed: 'different', missing: 'missing', extra: 'added' }),

@@ -1,6 +1,7 @@
+import { isConverted } from '../numbers/agreement.ts'
 import type { Quantity } from '../numbers/quantity.ts'
 import type { Check, Pair, Report } from './check.ts'
-import { type Figure, spotOfFigure } from './figures.ts'
+import { type Figure, figuresOf, spotOfFigure } from './figures.ts'
 import type { Prose } from './prose.ts'
 import { agreementsOf } from './quantity-differences.ts'
 
@@ -35,13 +36,33 @@ told from tonnes.`,
       target: '超时时间为30毫秒。',
       finds: ['30毫秒'],
     },
+    {
+      locales: ['zh', 'en'],
+      source: '体重七十五公斤，i32 占4字节，等了一个半小时。',
+      target:
+        'He weighs seventy-five pounds, an i32 takes 4 bits, and we waited for ninety minutes.',
+      finds: ['seventy-five pounds', '4 bits'],
+    },
+    {
+      locales: ['zh', 'en'],
+      source: '身高一米八，村子离县城20里，果园300亩，发电36亿千瓦时。',
+      target:
+        'He is five feet eleven; the village is 10 km from town, with 20 hectares of orchards and 3.6 TWh.',
+      finds: [],
+    },
   ],
   *check(pair: Pair): Generator<Report> {
     for (const [ours, theirs] of agreementsOf(pair)) {
       const [one, other] = [ours.quantity.measure, theirs.quantity.measure]
       if (one === undefined || other === undefined || one.name === other.name) continue
       if (isChineseFoot(one.name, other.name)) continue
-      if (ours.quantity.currencies ?? theirs.quantity.currencies) continue
+      const isOther = one.dimension !== other.dimension
+      if (isMoney(ours) || isMoney(theirs)) continue
+      // 4位 are four of anything, unless the other side has bits or bytes.
+      if (isOther && [one.name, other.name].includes('bit')) continue
+      // The 20 里 that are ten kilometres have nothing to do with the 20 hectares beside them.
+      if (isOther && (isConvertedIn(ours, pair.target) || isConvertedIn(theirs, pair.source)))
+        continue
       const [at, against] = [withUnit(theirs), withUnit(ours)]
       yield {
         message: 'unit',
@@ -51,6 +72,15 @@ told from tonnes.`,
       }
     }
   },
+}
+
+// Pounds are money, too, but not where the other side weighs.
+function isMoney({ quantity: { currencies, measure } }: Figure): boolean {
+  return currencies !== undefined && measure?.name !== 'pound'
+}
+
+function isConvertedIn({ quantity }: Figure, proses: readonly Prose[]): boolean {
+  return figuresOf(proses).some((other) => isConverted(quantity, other.quantity))
 }
 
 function withUnit({ quantity }: Figure): Quantity {

@@ -5,6 +5,10 @@ import type { DateParts, Quantity } from './quantity.ts'
 /** What one side says in numbers, made ready for asking whether it says a certain one: in constant time, however much it says. */
 export class Figures {
   readonly #values = new Set<string>()
+  /** The values of what is no range: a range is not said by the end of another one. */
+  readonly #singles = new Set<string>()
+  readonly #discounts = new Set<string>()
+  #isBeforeCommonEra = false
   /** The values that are rounded forms of what is said: 2400000 of 2403000. */
   readonly #rounded = new Set<string>()
   readonly #references = new Set<string>()
@@ -18,31 +22,44 @@ export class Figures {
     for (const value of loose) {
       this.#loose.add(value)
       this.#addValue(value)
+      this.#singles.add(keyOf(value))
     }
   }
 
   /** Tells whether a number of the other side is said here. */
   says(quantity: Quantity): boolean {
-    const { kind, value, to, also = [] } = quantity
+    const { kind, value, to, also = [], parts, discount } = quantity
+    if (quantity.date !== undefined) return this.#saysDates(quantity)
     if (kind === 'reference') return this.#saysReference(quantity)
     if (kind === 'time') return this.#saysTime(quantity)
+    // 八折 is “20% off”, though both 80 % and 20 % are right for it where nobody says what is saved.
+    if (discount !== undefined && this.#discounts.size > 0)
+      return this.#discounts.has(keyOf(discount))
+    // What one side marks as a listing by the word before it may be 4-12 by itself on the other.
+    if (to !== undefined) return this.#saysRange(quantity) || this.#saysReference(quantity)
     return (
-      ([value, ...also].some((one) => this.#saysValue(one)) &&
-        (to === undefined || this.#saysValue(to))) ||
-      // What one side marks as a listing by the word before it may be 4-12 by itself on the other.
-      (to !== undefined && this.#saysReference(quantity))
+      [value, ...also].some((one) => this.#saysValue(one)) ||
+      (parts?.every((one) => this.#saysValue(one)) ?? false)
     )
   }
 
-  /** Tells whether a date of the other side is said here, all its parts. */
-  saysDate(date: DateParts): boolean {
+  #saysDates({ date, orDate, andDates = [] }: Quantity): boolean {
+    const isSaid = [date, orDate].some((one) => one !== undefined && this.#saysDate(one))
+    return isSaid && andDates.every((one) => this.#saysDate(one))
+  }
+
+  // Tells whether all parts of a date are said.
+  #saysDate(date: DateParts): boolean {
+    if ((date.year ?? date.century ?? 0) < 0 && !this.#isBeforeCommonEra) return false
     if (date.weekday !== undefined) return this.#dates.saysWeekday(date.weekday)
     if (this.#dates.says(date)) return true
     const { year, month, day, decade, century } = date
     return (
       (year === undefined || this.#saysExactly(Math.abs(year))) &&
       (decade === undefined || this.#dates.saysDecade(decade) || this.#saysValue(decade)) &&
-      (century === undefined || this.#dates.saysCentury(century) || this.#saysValue(century)) &&
+      (century === undefined ||
+        this.#dates.saysCentury(century) ||
+        this.#saysValue(Math.abs(century))) &&
       (month === undefined
         ? day === undefined || this.#saysValue(day)
         : this.#dates.saysMonth(month) &&
@@ -54,22 +71,35 @@ export class Figures {
   }
 
   #add(quantity: Quantity): void {
-    const { kind, value, to, also = [], date } = quantity
-    if (to !== undefined) this.#references.add(`${value}-${to}`)
+    const { kind, value, to, also = [], parts = [], date, discount } = quantity
+    if (to !== undefined) this.#references.add(rangeKey(value, to))
     if (kind === 'reference') return
     if (date !== undefined) {
-      this.#dates.add(date)
-      // A day of the week is no number.
+      const { orDate = [], andDates = [] } = quantity
+      for (const one of [date, ...andDates].concat(orDate)) this.#addDate(one)
       if (date.weekday !== undefined) return
-      for (const part of Object.values(date)) this.#addValue(Math.abs(part))
     } else {
       for (const one of to === undefined ? [value] : [value, to]) {
         this.#addValue(one)
         this.#values.add(`plain ${one}`)
       }
     }
-    for (const one of also) this.#addValue(one)
+    if (to === undefined)
+      for (const one of [value, ...also, ...parts]) this.#singles.add(keyOf(one))
+    if (discount !== undefined) this.#discounts.add(keyOf(discount))
+    for (const one of [...also, ...parts]) this.#addValue(one)
     if (kind === 'time') for (const hour of [value, ...also]) this.#times.add(keyOf(hour))
+  }
+
+  #addDate(date: DateParts): void {
+    this.#dates.add(date)
+    if ((date.year ?? date.century ?? 0) < 0) this.#isBeforeCommonEra = true
+    // A day of the week is no number.
+    if (date.weekday !== undefined) return
+    for (const part of Object.values(date)) {
+      this.#addValue(Math.abs(part))
+      this.#singles.add(keyOf(Math.abs(part)))
+    }
   }
 
   #addValue(value: number): void {
@@ -77,12 +107,24 @@ export class Figures {
     for (const rounded of roundedForms(value)) this.#rounded.add(rounded)
   }
 
-  #saysReference({ value, to }: Quantity): boolean {
+  // The same range, or its two ends by themselves.
+  #saysRange({ value, to = value, also = [] }: Quantity): boolean {
+    const starts = [value, ...also]
+    if (starts.some((start) => this.#references.has(rangeKey(start, to)))) return true
+    return starts.some((start) => this.#saysSingly(start)) && this.#saysSingly(to)
+  }
+
+  #saysSingly(value: number): boolean {
+    const keys = [keyOf(value), ...roundedForms(value)]
+    return keys.some((key) => this.#singles.has(key)) || this.#rounded.has(keyOf(value))
+  }
+
+  #saysReference({ kind, value, to }: Quantity): boolean {
     if (to === undefined) return false
     const isPlain = (one: number) => this.#values.has(`plain ${one}`)
     return (
-      this.#references.has(`${value}-${to}`) ||
-      (isPlain(value) && isPlain(to)) ||
+      this.#references.has(rangeKey(value, to)) ||
+      (kind === 'reference' && isPlain(value) && isPlain(to)) ||
       // Code and names hold it as `listing-15-09`, and other books as 15.9.
       (this.#loose.has(value) && this.#loose.has(to)) ||
       this.#saysExactly(Number(`${value}.${to}`))
@@ -117,6 +159,10 @@ export class Figures {
 /** A key that two values share where they are the same but for the dust of binary fractions. */
 export function keyOf(value: number): string {
   return String(Number(value.toPrecision(9)))
+}
+
+function rangeKey(from: number, to: number): string {
+  return `${keyOf(from)}-${keyOf(to)}`
 }
 
 // 2,403,000 and “2.4 million”: the shorter one is the longer one rounded, to two digits or more. Smaller numbers are given as they are.

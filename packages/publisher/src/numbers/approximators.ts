@@ -9,6 +9,7 @@ interface Approximators {
 }
 
 // 大约有240万, 超过了300: a verb may stand between.
+const ZH_MODAL = '能得可应要会宜许该'
 const ZH_VERB = '(?:有|为|是|达到?|在|占|需要?|用了?|了|计)?[第]?[￥¥$]? ?'
 // More than 16,000; nearly US$300: an article and a sign may.
 const EN_LINK = ' (?:the |a |an |another |as many as )?(?:US|HK|RMB)? ?[$€£¥~]?'
@@ -16,22 +17,24 @@ const EN_LINK = ' (?:the |a |an |another |as many as )?(?:US|HK|RMB)? ?[$€£¥
 const APPROXIMATORS: Readonly<Record<'zh' | 'en', Approximators>> = {
   zh: {
     before: [
-      ['less', `(?:不到|不足|不满|未满|低于|少于|小于|不超过|至多|最多|顶多)${ZH_VERB}`],
+      [
+        'less',
+        `(?:不到|不足|不满|未满|(?<!不[${ZH_MODAL}]?)(?:低于|少于|小于|短于)|不[${ZH_MODAL}]?(?:超过|超出|多于|大于|高于|长于)|至多|最多|顶多)${ZH_VERB}`,
+      ],
       [
         'more',
-        `(?:超过|超出|多于|大于|高于|逾|突破|至少|最少|不少于|不低于|起码|(?<!不|[一-鿿])超)${ZH_VERB}`,
+        `(?:(?<!不[${ZH_MODAL}]?)(?:超过|超出|多于|大于|高于|长于)|逾|突破|至少|最少|不[${ZH_MODAL}]?(?:少于|小于|低于|短于)|起码|不止|(?<!不|[一-鿿])超)${ZH_VERB}`,
       ],
-      [
-        'about',
-        `(?:大约|大概|大致|约莫|约(?![定会束])|将近|接近|(?<![最附远临靠])近|差不多|左右|几乎|估计|上下)${ZH_VERB}`,
-      ],
+      ['about', `(?:大约|大概|大致|约莫|约(?![定会束])|差不多|左右|估计|上下)${ZH_VERB}`],
+      ['nearly', `(?:将近|接近|(?<![最附远临靠])近|几近|几乎)${ZH_VERB}`],
     ],
     behind: [
       [
         'more',
-        '\\+| ?(?:[个名位人年岁元里米次条所座家字天公斤吨亩公顷%]{0,3}|版本?) ?(?:及|或)?其?(?:以上|有余|之多|之上|开外|出头)',
+        '\\+| ?(?:[个名位人年岁元里米次条所座家字天公斤吨亩公顷%]{0,3}|版本?) ?(?:及|或)?其?(?:以上|有余|之上|开外|出头)',
       ],
-      ['more', '[多余来](?![年次]?[前来])'],
+      ['more', ' ?[多余来](?![年次]?[前来])'],
+      ['more', ' ?[个名位人项条]{0,2} ?或(?:更)?多'],
       [
         'less',
         '[个名位人年岁元里米次条所座家字天公斤吨亩公顷%]{0,3}版?本? ?(?:及|或)?(?:以下|之下)',
@@ -43,15 +46,19 @@ const APPROXIMATORS: Readonly<Record<'zh' | 'en', Approximators>> = {
     before: [
       [
         'more',
-        `(?:(?<!(?:no|not) )more than|over|above|exceed(?:s|ed|ing)?|in excess of|at least|upwards? of|(?:just|well|was|were|is|am|are) past|no (?:less|fewer) than|not less than|surpass(?:es|ed|ing)?|top(?:s|ped|ping)|beyond|a minimum of|greater than|higher than|longer than|older than|larger than|as many as|as much as)${EN_LINK}`,
+        `(?:(?:no|not) (?:be )?(?:less|fewer|shorter|smaller|lower|younger) than|(?<!(?:no|not|never|not be) )(?:more|greater|bigger|higher|longer|older|larger) than|over|above|(?<!not )exceed(?:s|ed|ing)?|in excess of|at least|upwards? of|(?:just|well|was|were|is|am|are) past|surpass(?:es|ed|ing)?|top(?:s|ped|ping)|beyond|a minimum of)${EN_LINK}`,
       ],
       [
         'less',
-        `(?:(?<!(?:no|not) )less than|fewer than|under|below|at most|up to|no more than|not more than|not exceed(?:ing)?|a maximum of|lower than|smaller than|shorter than|younger than)${EN_LINK}`,
+        `(?:(?:no|not) (?:be )?(?:more|greater|bigger|higher|longer|older|larger) than|(?<!(?:no|not|never|not be) )(?:less|fewer|shorter|smaller|lower|younger) than|inferior to|under|below|at most|up to|not exceed(?:ing)?|(?:a )?max(?:imum)?(?: is| of)?|limited to)${EN_LINK}`,
       ],
       [
         'about',
-        `(?:about|around|approximately|approx\\.|roughly|nearly|almost|some|close to|circa|c\\.|an estimated|estimated at|an average of|somewhere around|in the region of|on the order of|just shy of|just short of|well-nigh)${EN_LINK}`,
+        `(?:about|around|approximately|approx\\.|roughly|some|circa|c\\.|an estimated|estimated at|an average of|somewhere around|in the region of|on the order of)${EN_LINK}`,
+      ],
+      [
+        'nearly',
+        `(?:nearly|almost|close to|just shy of|just short of|well-nigh|nearing|approaching)${EN_LINK}`,
       ],
       ['about', '[~≈] ?'],
     ],
@@ -63,6 +70,9 @@ const APPROXIMATORS: Readonly<Record<'zh' | 'en', Approximators>> = {
     ],
   },
 }
+
+// Between two numbers with so little between them, a word can bend both: more than 75 percent of 100.
+const APART = { zh: 4, en: 10 }
 
 // How far an approximator can stand from its number.
 const NEAR = 32
@@ -76,7 +86,7 @@ const PATTERNS = { zh: compile(APPROXIMATORS.zh), en: compile(APPROXIMATORS.en, 
 
 // What makes a whole clause an estimate, wherever in it the word stands.
 const LOOSE: Readonly<Record<'zh' | 'en', RegExp>> = {
-  zh: /[约近逾余多超几数来]|大概|估计|预计|左右|上下|以[上下内]|[不未][到足满]|[至最][少多]|接近|差不多|版本/u,
+  zh: /[约近逾余超]|多达|大?多[于半]|之多|之久|[高长]达|几[近乎]|数以|不止|大概|估计|预计|左右|上下|以[上下内]|[不未][到足满]|[至最许][少多]|差不多|版本/u,
   en: /\b(?:about|around|approximately|roughly|nearly|almost|some|over|under|more|less|fewer|least|most|up to|close to|circa|estimate[ds]?|exceed(?:s|ed|ing)?|above|below|average|version|every|within|as (?:many|much))\b|[~≈+<>]/iu,
 }
 const CLAUSE: Readonly<Record<'zh' | 'en', RegExp>> = {
@@ -84,19 +94,48 @@ const CLAUSE: Readonly<Record<'zh' | 'en', RegExp>> = {
   en: /[,;.!?]\s|\n/u,
 }
 
-/** Tells whether a word in the clause of a number might make it vague, even if not beside it. */
+/** A number in a text, and where the numbers beside it end and begin. */
+export interface NumberPlace {
+  readonly start: number
+  readonly end: number
+  /** The end of the number before it, 0 where there is none. */
+  readonly from: number
+  /** The start of the number behind it, or the end of the text. */
+  readonly to: number
+}
+
+/** Tells whether a word in the clause of a number might make it vague, even if not beside it; but no word of another number. */
 export function mayBeVague(
   text: string,
-  [start, end]: readonly [start: number, end: number],
+  { start, end, from, to }: NumberPlace,
   language: 'zh' | 'en',
 ): boolean {
+  const isCut = { before: start - from >= APART[language], behind: to - end >= APART[language] }
+  const first = from > 0 && isCut.before ? ownEnd(text, from, language) : 0
+  const last = to < text.length && isCut.behind ? ownStart(text, to, language) : text.length
   const before =
     text
-      .slice(Math.max(0, start - NEAR), start)
+      .slice(Math.max(first, start - NEAR), start)
       .split(CLAUSE[language])
       .at(-1) ?? ''
-  const behind = text.slice(end, end + NEAR).split(CLAUSE[language])[0] ?? ''
+  const behind = text.slice(end, Math.min(last, end + NEAR)).split(CLAUSE[language])[0] ?? ''
   return LOOSE[language].test(before) || LOOSE[language].test(behind)
+}
+
+// Where the words begin that bend the number at `start`.
+function ownStart(text: string, start: number, language: 'zh' | 'en'): number {
+  const head = text.slice(Math.max(0, start - NEAR), start)
+  const lengths = PATTERNS[language].before.map(([, pattern]) => pattern.exec(head)?.[0].length)
+  return start - Math.max(0, ...lengths.map((length = 0) => length))
+}
+
+// Where the words end that bend the number before `end`.
+function ownEnd(text: string, end: number, language: 'zh' | 'en'): number {
+  const lengths = PATTERNS[language].behind.map(([, pattern]) => {
+    pattern.lastIndex = end
+    return pattern.exec(text)?.[0].length
+  })
+  return end + Math.max(0, ...lengths.map((length = 0) => length))
 }
 
 /** Reads how the words beside a number bend it. */

@@ -1,67 +1,21 @@
+import { CHINESE_CROWDS } from './chinese-crowds.ts'
+import { CHINESE_DATES } from './chinese-dates.ts'
+import {
+  chineseValue,
+  HAN_WITH_POINT,
+  isSmallWord,
+  MIXED,
+  NUMBER,
+  PLACES,
+  RANGE,
+} from './chinese-number.ts'
 import { BANKERS_NUMERALS, HAN_NUMERALS, readGuess, readHanNumeral } from './chinese-numeral.ts'
-import { dateReading } from './date-reading.ts'
+import { CHINESE_WHOLES } from './chinese-wholes.ts'
 import { DIGITS, digitsValue, times } from './digits.ts'
-import { readMeasure } from './measures.ts'
+import { chineseRule as rule } from './make-rule.ts'
+import { measureNamed } from './measures.ts'
 import type { Reading, Rule } from './quantity.ts'
-import { REIGNS } from './reigns.ts'
-
-// 两 stands at the head of a numeral or before a place; in 二十两 and 几两 it is the unit of weight.
-const HAN = `(?:[${HAN_NUMERALS.replace(/[两俩仨]/g, '')}]|(?<![${HAN_NUMERALS}几])[两俩仨]|两(?=[百千万亿])){1,24}`
-const HAN_WITH_POINT = `${HAN}(?:点[零〇一二三四五六七八九]{1,12}(?![十百千万亿]))?`
-// 3千米 is 3 km and 5百分点 no hundred, so a sign that begins a unit is no place.
-const PLACE = '(?:[十百千]?[万萬][亿億]|[十百千]?[万萬亿億]|[百千](?![米克瓦卡赫伏分字]))'
-const MIXED = `${DIGITS}(?: ?${PLACE}(?:${DIGITS}${PLACE}){0,3})?`
-const NUMBER = `(?:${MIXED}|${HAN_WITH_POINT})`
-const RANGE = '(?: ?[-–—~～〜至到] ?)'
-
-const PLACES: Readonly<Record<string, number>> = {
-  十: 10,
-  百: 1e2,
-  千: 1e3,
-  万: 1e4,
-  萬: 1e4,
-  亿: 1e8,
-  億: 1e8,
-}
-
-const WEEKDAYS: Readonly<Record<string, number>> = {
-  一: 1,
-  二: 2,
-  三: 3,
-  四: 4,
-  五: 5,
-  六: 6,
-  日: 7,
-  天: 7,
-}
-
-/** Reads a number in either notation: `240万`, `3万5千`, `二百四十万`, `三点五`. */
-function chineseValue(text: string): number | undefined {
-  if (/^\d/.test(text)) return mixedValue(text)
-  const [whole = '', fraction] = text.split('点')
-  const value = readHanNumeral(whole)
-  if (value === undefined || fraction === undefined) return value
-  const digits = [...fraction].map((digit) => readHanNumeral(digit) ?? 0).join('')
-  return Number(`${value}.${digits}`)
-}
-
-const PARTS = new RegExp(`(${DIGITS}) ?([十百千万萬亿億]*)`, 'g')
-
-function mixedValue(text: string): number {
-  if (/^[\d.,]+$/.test(text)) return digitsValue(text)
-  let total = 0
-  for (const [, digits = '', places = ''] of text.matchAll(PARTS)) {
-    let part = digitsValue(digits)
-    for (const place of places) part = times(part, PLACES[place] ?? 1)
-    total += part
-  }
-  return total
-}
-
-// 三 and 十 are small words; 3 and 十三 are numbers.
-function isSmallWord(text: string): boolean {
-  return /^[零〇一二两俩仨三四五六七八九十百千万亿]$/.test(text)
-}
+import { SLASHED } from './slashed.ts'
 
 function number(text: string, more: Partial<Reading> = {}): Reading | undefined {
   const value = chineseValue(text)
@@ -117,112 +71,20 @@ function clock(
   return { kind: 'time', value, also: [(value + 12) % 24], soft: soft ?? true }
 }
 
-function year(text: string): number | undefined {
-  const value = chineseValue(text)
-  return value !== undefined && Number.isInteger(value) && value > 0 && value < 3000
-    ? value
-    : undefined
-}
-
-const rule = (reason: string, pattern: string, read: Rule['read']): Rule => ({
-  reason,
-  pattern: new RegExp(pattern, 'uy'),
-  read,
-})
-
-// A year is written with four digits, or digit by digit; 十年 is a time of ten years.
-const YEAR = '(?:\\d{4}(?!\\d)|[零〇一二三四五六七八九]{4})'
-
 /** How Chinese writes quantities; the first rule that fits wins. */
 export const CHINESE_GRAMMAR: readonly Rule[] = [
-  rule(
-    '1934年9月11日, 二〇二一年七月, 2012年',
-    `(${YEAR}) ?年(?:(?:底|末|初|春|夏|秋|冬)?的?)(?: ?(${NUMBER}) ?月(?:份|底|初|末)?(?: ?(${NUMBER}) ?[日号])?)?(?!代)`,
-    ([, y = '', m, d]) =>
-      dateReading({
-        year: year(y),
-        month: m && chineseValue(m),
-        day: d && chineseValue(d),
-      } as never),
-  ),
-  rule(
-    '万历二十三年, 民国元年: a year of a reign is one of the common era, but nobody has to say so',
-    `(?<=(${Object.keys(REIGNS).join('|')}))(元|${NUMBER}) ?年`,
-    ([, reign = '', n = '']) => {
-      const count = n === '元' ? 1 : chineseValue(n)
-      return count === undefined || count > 70
-        ? undefined
-        : dateReading({ year: (REIGNS[reign] ?? 0) + count - 1 }, { soft: true, weak: true })
-    },
-  ),
-  rule(
-    '公元前221年: a year of any length, once the era says that it is one',
-    `公元(前?) ?(${NUMBER}) ?年(?!代)`,
-    ([, before = '', y = '']) => {
-      const value = year(y)
-      return dateReading({ year: value === undefined ? undefined : before ? -value : value })
-    },
-  ),
-  rule(
-    '20世纪30年代, 二十世纪三十年代, 19世纪',
-    `(?:公元前?)?(${NUMBER}) ?世纪(?:(${NUMBER}) ?年代)?`,
-    ([, c = '', d]) => {
-      const century = chineseValue(c)
-      const decade = d === undefined ? undefined : chineseValue(d)
-      if (century === undefined || century > 40) return undefined
-      if (decade === undefined) return dateReading({ century })
-      return dateReading({ decade: (century - 1) * 100 + decade })
-    },
-  ),
-  rule(
-    '1930年代, 80年代, 上世纪五十年代',
-    `(\\d{4}|\\d{2}|[一二三四五六七八九]?十) ?年代`,
-    ([, d = '']) => dateReading({ decade: chineseValue(d) }),
-  ),
-  rule(
-    '9月11日, 十月一日; 9月11日至13日 has its second day in the next rule',
-    `(${NUMBER}) ?月(?: ?(${NUMBER}) ?[日号])`,
-    ([, m = '', d = '']) => dateReading({ month: chineseValue(m), day: chineseValue(d) }),
-  ),
-  rule(
-    '9月, 十月份; 9个月 is a time of nine months',
-    `(1[0-2]|[1-9]|十[一二]?|[一二三四五六七八九])月(?!亮|球|饼|牙|季|票|薪|嫂|子|光|台|租|供)`,
-    ([, m = '']) =>
-      dateReading({ month: chineseValue(m) }, { soft: /^[一二三四五六七八九十]$/.test(m) }),
-  ),
-  rule(
-    '13日, 8号: a day of a month named before',
-    `(3[01]|[12]\\d|[1-9]|[二三]?十[一二三四五六七八九]?|[一二三四五六七八九])日(?![本元常语光益子夜出落军])`,
-    ([, d = '']) => dateReading({ day: chineseValue(d) }, { soft: true }),
-  ),
-  rule(
-    '星期三, 周日, 礼拜天; not the once of 一周一次',
-    `(?<![\\d${HAN_NUMERALS}几数半])(?:星期|礼拜|周)([一二三四五六日天])(?![次个遍回天件名期岁年百千万十次个]|[一二三四五六七八九]次)`,
-    ([, d = '']) => dateReading({ weekday: WEEKDAYS[d] }),
-  ),
-  rule(
-    '6·18, 9·11: a day that people know by its numbers',
-    '(1[0-2]|[1-9])·(\\d{1,2})(?!\\d)',
-    ([, m, d]) => dateReading({ month: Number(m), day: Number(d) }, { soft: true, weak: true }),
-  ),
+  ...CHINESE_WHOLES,
+  ...CHINESE_DATES,
+  ...SLASHED,
+  ...CHINESE_CROWDS,
   rule(
     '一米七五, 1米75: metres and centimetres, the latter without their unit',
     `([一二两]|\\d)米([零一二三四五六七八九]{1,2}|\\d{2})(?![十百千万个层楼%\\d])`,
     ([, metres = '', rest = '']) => {
       const digits = [...rest].map((digit) => readHanNumeral(digit) ?? digit).join('')
-      const unit = readMeasure('米', 0, 'zh')
-      return {
-        kind: 'number',
-        value: Number(`${chineseValue(metres)}.${digits}`),
-        ...(unit && { measure: unit.measure }),
-      }
+      const value = Number(`${chineseValue(metres)}.${digits}`)
+      return { kind: 'number', value, ...measureNamed('米', 'zh') }
     },
-  ),
-  rule(
-    '2012-11-08, 2012/11/8, 2012.11.08',
-    '(\\d{4})(?:-(\\d{1,2})-|/(\\d{1,2})/|\\.(\\d{1,2})\\.)(\\d{1,2})(?![\\d./-])',
-    ([, y, dashed, slashed, m = dashed ?? slashed, d]) =>
-      dateReading({ year: Number(y), month: Number(m), day: Number(d) }),
   ),
   rule(
     '示例 15-9, 图4-2, 第3-2节: the number of a listing, which is no range',
@@ -259,7 +121,7 @@ export const CHINESE_GRAMMAR: readonly Rule[] = [
   ),
   rule(
     '百分之十五, 千分之三, 万分之五',
-    `([百千]?[百千万亿])分之(${NUMBER})(?:(?:${RANGE}|、)(?:[百千万]分之)?(${NUMBER}))?`,
+    `([百千]?[百千万亿])分之 ?(${NUMBER})(?:(?:${RANGE}|、)(?:[百千万]分之)?(${NUMBER}))?`,
     ([, w = '', n = '', to]) =>
       part(
         n,
@@ -278,6 +140,10 @@ export const CHINESE_GRAMMAR: readonly Rule[] = [
     ([, n = '', , to, sign]) => part(n, sign === '‰' ? 1000 : 100, to),
   ),
   rule('15%, 3‰', `(${DIGITS}) ?([%‰])`, ([, n = '', sign]) => part(n, sign === '‰' ? 1000 : 100)),
+  rule('25个基点: hundredths of a percent', `(${NUMBER}) ?个?基点`, ([, n = '']) => {
+    const reading = part(n, 10_000)
+    return reading && { ...reading, points: true }
+  }),
   rule(
     '3个百分点, 3至5个百分点: points, which are no percents',
     `(${NUMBER})(?:${RANGE}(${NUMBER}))? ?个?百分点`,
@@ -293,9 +159,12 @@ export const CHINESE_GRAMMAR: readonly Rule[] = [
     weak: true,
   })),
   rule(
-    '三成, 三成半, 7成; 一成不变 and 一成立 are none',
-    '([1-9]|[二两三四五六七八九])成(半)?(?![立为功员了长年型品本就语不人虫新衣亲婚果因套批群交])',
-    ([, n = '', half]) => part(half ? `${chineseValue(n)}.5` : n, 10),
+    '三成, 三成半, 六成五, 不到一成, 7成; 一成不变 and 一成立 are none',
+    '([1-9]|[二两三四五六七八九]|(?<=[约近到足过有仅占为剩涨降跌升减增超或])一)成(?:(半)|([一二三四五六七八九])(?![十百千万个人名种位家]))?(?![立为功员了长年型品本就语不人虫新衣亲婚果因套批群交])',
+    ([, n = '', half, tenths]) => {
+      const rest = half ? 5 : tenths === undefined ? undefined : chineseValue(tenths)
+      return part(rest === undefined ? n : `${chineseValue(n)}.${rest}`, 10)
+    },
   ),
   rule(
     '打八折: what is paid, or what is saved',
@@ -303,20 +172,11 @@ export const CHINESE_GRAMMAR: readonly Rule[] = [
     ([, n = '']) => {
       const digits = [...n].map((digit) => readHanNumeral(digit) ?? digit).join('')
       const value = Number(digits) / (digits.length === 2 ? 100 : 10)
-      return { kind: 'percent', value, also: [1 - value], soft: true }
+      const discount = Number((1 - value).toFixed(4))
+      return { kind: 'percent', value, also: [discount], discount, soft: true }
     },
   ),
   rule('年过半百: fifty', '半百(?!万)', () => ({ kind: 'number', value: 50, soft: true })),
-  rule(
-    '一年半, 三里半: the half behind the unit; 一年半载 is a while',
-    `(${NUMBER})(?=个?(?:年|月|星期|礼拜|周|天|小时|钟头|里|斤|丈|尺|亩|吨)半(?![载天夜路百数]))`,
-    ([, n = '']) => {
-      const value = chineseValue(n)
-      return value === undefined || !Number.isInteger(value)
-        ? undefined
-        : { kind: 'number', value: value + 0.5, soft: isSmallWord(n) }
-    },
-  ),
   rule('一半, 半数: half, but no share of 半天 and 半夜', '(?:一半|半数)', () => ({
     kind: 'fraction',
     value: 0.5,
@@ -381,7 +241,6 @@ export const CHINESE_GRAMMAR: readonly Rule[] = [
         value: guess[0],
         to: guess[1],
         soft: true,
-        weak: true,
         vague: 'about',
       }
     )
@@ -407,13 +266,16 @@ export const CHINESE_GRAMMAR: readonly Rule[] = [
       const value = readHanNumeral(n)
       return value === undefined
         ? undefined
-        : { kind: 'number', value, soft: true, weak: true, vague: 'more' }
+        : {
+            kind: 'number',
+            value,
+            soft: true,
+            weak: true,
+            vague: 'more',
+            // A dozen is 十几个.
+            ...(value === 10 && { also: [12] }),
+          }
     },
-  ),
-  rule(
-    '几十, 数百, 上千, 好几万: nobody counted',
-    '(?:几|数|(?<!以)上|成|近)[十百千万亿]{1,3}',
-    () => undefined,
   ),
   rule(
     '百万, 千万, 亿, 百, 千: a place without a number',

@@ -35,5 +35,8 @@ export const CHINESE_IDIOMS: readonly (readonly [reason: string, pattern: string
     'events and holidays named by their day',
     `(?<![${NUMERAL}年])(?:九一八|一二八|一二九|双十一|十一(?=黄金周|假期|长假|国庆))(?![${NUMERAL}])`,
   ],
-  ['versions and the like: dotted more than once', '\\d{1,9}(?:\\.\\d{1,9}){2,6}'],
+  [
+    'versions and the like: dotted more than once, but no date',
+    '(?!\\d{1,2}\\.\\d{1,2}\\.(?:1[5-9]|20)\\d{2}(?!\\d|\\.\\d))\\d{1,9}(?:\\.\\d{1,9}){2,6}',
+  ],
 ]

@@ -1,16 +1,21 @@
-import { dateReading } from './date-reading.ts'
 import { digitsValue, times } from './digits.ts'
-import { englishValue, ORDINAL_WORDS, SCALED, WORDS } from './english-numeral.ts'
-import { MONTH, monthOf } from './months.ts'
+import { ENGLISH_CROWDS } from './english-crowds.ts'
+import { ENGLISH_DATES } from './english-dates.ts'
+import {
+  englishValue,
+  isSmallWord,
+  NUMBER,
+  ORDINAL_WORDS,
+  RANGE,
+  SCALED,
+  WORDS,
+} from './english-numeral.ts'
+import { ENGLISH_SHARES, PERCENT } from './english-shares.ts'
+import { ENGLISH_WHOLES, HALVED } from './english-wholes.ts'
+import { englishRule as rule } from './make-rule.ts'
 import type { Reading, Rule } from './quantity.ts'
 import { ROMAN_NUMERAL, readRomanNumeral } from './roman-numeral.ts'
-
-const NUMBER = `(?:${SCALED}|${WORDS})`
-const RANGE = '(?: ?[-–—~] ?| to | through )'
-const DAY = '(?:3[01]|[12]?\\d)(?:st|nd|rd|th)?(?!\\d|[.,]\\d)'
-// A year behind a month; 300 in `May 300 people` is none.
-const YEAR = '[12]\\d{3}(?!\\d|,\\d)'
-const PERCENT = '(?: ?%| ?percent(?:age points?)?| per cent| ?‰)(?![a-z])'
+import { SLASHED } from './slashed.ts'
 
 const DENOMINATORS: Readonly<Record<string, number>> = {
   half: 2,
@@ -51,18 +56,29 @@ const HIDDEN: Readonly<Record<string, number>> = {
   triple: 3,
   tripled: 3,
   triples: 3,
+  tripling: 3,
   trio: 3,
   threefold: 3,
   thrice: 3,
   quadruple: 4,
   quadrupled: 4,
+  quadruples: 4,
+  quadrupling: 4,
   fourfold: 4,
+  fivefold: 5,
+  quintupled: 5,
   // The coin, in dollars' cents.
   quarter: 25,
   quarters: 25,
   octal: 8,
   decimal: 10,
+  sixfold: 6,
+  sevenfold: 7,
+  eightfold: 8,
+  ninefold: 9,
   tenfold: 10,
+  twentyfold: 20,
+  hundredfold: 100,
   decade: 10,
   decades: 10,
   dozen: 12,
@@ -92,12 +108,9 @@ const HIDDEN: Readonly<Record<string, number>> = {
 /** The words that hold a number without naming it. */
 export const HIDDEN_WORDS: readonly string[] = Object.keys(HIDDEN)
 
-function isSmallWord(text: string): boolean {
-  return /^(?:zero|one|two|three|four|five|six|seven|eight|nine|ten|an? \w+)$/i.test(text)
-}
-
 function number(text: string, more: Partial<Reading> = {}): Reading {
-  const isWeak = /^(?:zero|one|an? \w+)$/i.test(text)
+  // A dozen is twelve, or some; a hundred, often enough, many.
+  const isWeak = /^(?:zero|one|an? (?!dozen)\w+)$/i.test(text)
   return {
     kind: 'number',
     value: englishValue(text),
@@ -119,119 +132,29 @@ function readHidden([, word = '']: RegExpExecArray): Reading | undefined {
   }
 }
 
-const rule = (reason: string, pattern: string, read: Rule['read']): Rule => ({
-  reason,
-  pattern: new RegExp(pattern, 'iuy'),
-  read,
-})
-
-// May and March are months where a preposition of time is before or a number behind them.
-const isMonth = (name: string, day?: string): boolean => {
-  if (!/^\p{Lu}/u.test(name)) return false
-  return day !== undefined || !/^(?:may|mar|march|jan|dec|sep|oct|nov)$/i.test(name)
-}
-
-function decade(text: string): Reading | undefined {
-  return dateReading({ decade: Number(text) }, { also: [Number(text)] })
-}
-
-const WEEKDAYS = ['mon', 'tues', 'wednes', 'thurs', 'fri', 'satur', 'sun']
-
-const DECADES: Readonly<Record<string, number>> = {
-  twenties: 20,
-  thirties: 30,
-  forties: 40,
-  fifties: 50,
-  sixties: 60,
-  seventies: 70,
-  eighties: 80,
-  nineties: 90,
-}
+// What makes a number of the article before it.
+const A_NUMBER: readonly string[] = [
+  ...Object.keys(DENOMINATORS),
+  ...['hundred', 'thousand', 'million', 'billion', 'trillion', 'dozen'],
+  `${HALVED} and a half`,
+  'hour(?: and|,? [\\da-z-]{1,12}) ?[\\da-z-]{0,12} min',
+  'percentage point',
+]
 
 /** A word that holds a number where no other rule fits: `a` before anything but what makes a number of it. */
 export const LONE_WORD: Rule = rule(
   'a, another, only: weak words, of which a text is full',
-  `(none|no|only|once|single|another|both|an?(?![- ](?:${[...Object.keys(DENOMINATORS), 'million', 'billion', 'trillion', 'dozen', 'hundred'].join('|')})))(?![a-z])`,
+  `(none|no|only|once|single|another|both|an?(?![- ](?:${A_NUMBER.join('|')})))(?![a-z])`,
   readHidden,
 )
 
 /** How English writes quantities; the first rule that fits wins. */
 export const ENGLISH_GRAMMAR: readonly Rule[] = [
-  rule(
-    'September 11, 1934; Sept. 11; March 15–30',
-    `(${MONTH}) (${DAY})(?:${RANGE}(?:${DAY})(?!\\w))?(?:,? (${YEAR}))?(?![\\w%])`,
-    ([, m = '', d = '', y]) =>
-      isMonth(m, d)
-        ? dateReading({
-            year: y && Number(y),
-            month: monthOf(m),
-            day: Number.parseInt(d, 10),
-          } as never)
-        : undefined,
-  ),
-  rule(
-    '11 September 1934; the 11th of September',
-    `(${DAY}) (?:of )?(${MONTH})(?![a-z])(?:,? (${YEAR}))?(?![\\w%])`,
-    ([, d = '', m = '', y]) =>
-      isMonth(m, d)
-        ? dateReading({
-            year: y && Number(y),
-            month: monthOf(m),
-            day: Number.parseInt(d, 10),
-          } as never)
-        : undefined,
-  ),
-  rule('September 1934', `(${MONTH}),? (?:of )?(${YEAR})(?![\\w%])`, ([, m = '', y = '']) =>
-    isMonth(m, y) ? dateReading({ year: Number(y), month: monthOf(m) }) : undefined,
-  ),
-  rule(
-    'in May, since March: a preposition of time',
-    `(?<=(?:in|by|since|until|till|during|early|late|mid|of|from|to|last|next|this|and|every|each|before|after|through|between|for) |[–-])(${MONTH})(?![a-z])`,
-    ([, m = '']) =>
-      isMonth(m, m)
-        ? dateReading({ month: monthOf(m) }, { soft: /^(?:may|mar|march)$/i.test(m) })
-        : undefined,
-  ),
-  rule('September', `(${MONTH})(?![a-z])`, ([, m = '']) =>
-    isMonth(m) ? dateReading({ month: monthOf(m) }) : undefined,
-  ),
-  rule(
-    '2012-11-08, 2012/11/8',
-    '(\\d{4})(?:-(\\d{1,2})-|/(\\d{1,2})/|\\.(\\d{1,2})\\.)(\\d{1,2})(?![\\d./-])',
-    ([, y, dashed, slashed, m = dashed ?? slashed, d]) =>
-      dateReading({ year: Number(y), month: Number(m), day: Number(d) }),
-  ),
-  rule('221 BC, 221 BCE', '(\\d{1,4}) (?:B\\.?C\\.?(?:E\\.?)?)(?![a-z])', ([, y]) =>
-    dateReading({ year: -Number(y) }),
-  ),
-  rule(
-    'the 1930s, the ’30s',
-    "(?:(?<=[’']|(?:the|early|late|mid)[- ])\\d0|[12]\\d{2}0)[’']?s(?![a-z])",
-    ([text]) => decade(Number.parseInt(text, 10).toString()),
-  ),
-  rule(
-    'the thirties',
-    '(?<=\\b(?:the|early|late|mid|their|his|her|my|our|your)[- ])(?:nineteen[- ])?(twenties|thirties|forties|fifties|sixties|seventies|eighties|nineties)',
-    ([text, d = '']) =>
-      dateReading(
-        { decade: (DECADES[d.toLowerCase()] ?? 0) + (/^nineteen/i.test(text) ? 1900 : 0) },
-        { soft: true },
-      ),
-  ),
-  rule(
-    'nineteenth century, 19th-century, twenty-first centuries',
-    `(?:(\\d{1,2})(?:st|nd|rd|th)|(${ORDINAL_WORDS}))[- ]centur(?:y|ies)`,
-    ([, digits, words = '']) =>
-      dateReading({ century: digits === undefined ? englishValue(words) : Number(digits) }),
-  ),
-  rule(
-    'Monday, on Mondays',
-    '(Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)days?(?![a-z])',
-    ([text, name = '']) =>
-      /^\p{Lu}/u.test(text)
-        ? dateReading({ weekday: WEEKDAYS.indexOf(name.toLowerCase()) + 1 })
-        : undefined,
-  ),
+  ...ENGLISH_WHOLES,
+  ...ENGLISH_DATES,
+  ...SLASHED,
+  ...ENGLISH_SHARES,
+  ...ENGLISH_CROWDS,
   rule(
     'Listing 15-9, Figure 4.2, section 3-2: the number of a listing, which is no range',
     '(?<=(?:listing|example|figure|fig\\.|table|equation|eq\\.|exercise|section|sect\\.|appendix|box|diagram|step)s? )(\\d{1,4})[-–.](\\d{1,4})(?![\\d%‰]|\\.\\d)',
@@ -320,16 +243,17 @@ export const ENGLISH_GRAMMAR: readonly Rule[] = [
   })),
   rule(
     'two thirds, one-fifth, three quarters, three out of ten',
-    `(${WORDS}|a)[- ](half|halves|third|quarter|fourth|fifth|sixth|seventh|eighth|ninth|tenth|hundredth|thousandth)s?(?![a-z])`,
-    ([text, n = '', of = '']) => {
+    `(?<=(by |nearly |almost |about |over |than )?)(${WORDS}|a)[- ](half|halves|third|quarter|fourth|fifth|sixth|seventh|eighth|ninth|tenth|hundredth|thousandth)s?(?![a-z])(?=( (?:of|less|more|lower|higher|fewer|cheaper)(?![a-z]))?)`,
+    ([text, before, n = '', of = '', behind]) => {
       const denominator = DENOMINATORS[of.toLowerCase()] ?? 1
+      const isPart = (before ?? behind) !== undefined
       // A third is a part, the third an ordinal; a second never is a part.
       return {
         kind: 'fraction',
         value: englishValue(n) / denominator,
         soft: /^(?:an?|one)[- ]/i.test(text),
         // A third of it is a part; a third line is the next after two.
-        ...(/^an? (?!half)/i.test(text) && { weak: true, also: [denominator] }),
+        ...(/^an? (?!half)/i.test(text) && !isPart && { weak: true, also: [denominator] }),
       }
     },
   ),
@@ -386,11 +310,15 @@ export const ENGLISH_GRAMMAR: readonly Rule[] = [
     kind: 'ordinal',
     value: Number(n),
   })),
-  rule('eighteenth, twenty-first, secondly', `(?<!\\d[- ])(${ORDINAL_WORDS})`, ([, n = '']) => ({
-    kind: 'ordinal',
-    value: englishValue(n),
-    soft: englishValue(n) <= 10,
-  })),
+  rule(
+    'eighteenth, twenty-first, secondly; not the thirds of 2 thirds, but 350 Fifth Avenue',
+    `(?<!(?<!\\d)\\d[- ])(${ORDINAL_WORDS})`,
+    ([, n = '']) => ({
+      kind: 'ordinal',
+      value: englishValue(n),
+      soft: englishValue(n) <= 10,
+    }),
+  ),
   rule(
     '8–10, from 8 to 10, three to five, 100 to 150 million',
     `(?:(${SCALED})${RANGE}[$€£¥]?(${SCALED})(?! ?[%‰]| ?per ?cent)|(${WORDS}) (?:to|or) (${WORDS})(?! per ?cent))`,

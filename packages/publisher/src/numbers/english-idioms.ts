@@ -19,7 +19,7 @@ export const ENGLISH_IDIOMS: readonly (readonly [reason: string, pattern: string
   ['names', '\\bCatch-22\\b|(?<![\\d/])9/11(?![\\d/])'],
   [
     'a year of a reign',
-    `\\b${NTH} year of (?:the )?(?:reign of )?(?:(?:the )?Emperor )?(?:${REIGNS})\\b`,
+    `\\b(?:(?:${NTH} day of )?(?:the )?${NTH} month of (?:the )?)?${NTH} year of (?:the )?(?:reign of )?(?:(?:the )?Emperor )?(?:${REIGNS})\\b`,
   ],
   [
     'a year of a reign',

@@ -45,7 +45,18 @@ const SCALE = '(?:hundred|thousand|million|billion|trillion|dozen)'
 export const WORDS: string = `(?:(?:${WORD}|an?)[- ]${SCALE}(?:[- ]${SCALE}){0,2}(?:(?:,? and |,? |-)${WORD}(?:[- ]${SCALE}){0,2}){0,9}|${WORD})(?![a-z])`
 
 /** A number in digits, with what multiplies it: `2.4 million`, `1.25bn`. */
-export const SCALED: string = `${DIGITS}(?:[- ]?(?:hundred|thousand|million|billion|trillion|dozen|bn|mn)(?![a-z])(?: (?:million|billion|trillion)(?![a-z]))?)?`
+export const SCALED: string = `${DIGITS}(?:[- ]?(?:hundred|thousand|million|billion|trillion|dozen|bn|mn)(?![a-z])(?: (?:million|billion|trillion)(?![a-z]))?|k(?![a-z]))?`
+
+/** A number in either notation. */
+export const NUMBER: string = `(?:${SCALED}|${WORDS})`
+
+/** What stands between the two ends of a range. */
+export const RANGE = '(?: ?[-–—~] ?| to | through )'
+
+/** Tells whether a number is a small word: three is, 3 and thirteen are none. */
+export function isSmallWord(text: string): boolean {
+  return /^(?:zero|one|two|three|four|five|six|seven|eight|nine|ten|an? \w+)$/i.test(text)
+}
 
 /** An ordinal in words: `eighteenth`, `twenty-first`, `hundredth`. */
 export const ORDINAL_WORDS: string = `(?:(?:${TEN_WORDS})[- ])?(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|(?:thir|four|fif|six|seven|eigh|nine)teenth|(?:twent|thirt|fort|fift|sixt|sevent|eight|ninet)ieth|hundredth|thousandth|millionth)(?:ly)?(?![a-z])`

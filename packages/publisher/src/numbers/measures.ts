@@ -9,13 +9,18 @@ type Dimension =
   | 'data'
   | 'power'
   | 'temperature'
+  | 'energy'
+  | 'pressure'
+  | 'frequency'
+  | 'voltage'
+  | 'current'
 
 /** A unit of measure. */
 export interface Measure {
   /** Its name in English, by which two units are the same. */
   readonly name: string
   readonly dimension: Dimension
-  /** How many of the dimension's base unit it is: metres, square metres, kilograms, litres, cubic metres, seconds, bytes, watts. */
+  /** How many of the dimension's base unit it is: metres, square metres, kilograms, litres, cubic metres, seconds, bytes, watts, joules, pascals, hertz, volts, amperes. */
   readonly factor: number
 }
 
@@ -71,6 +76,7 @@ const ROWS: readonly Row[] = [
   ['ounce', 'mass', 0.0283495, '盎司', 'ounces?|oz'],
   ['millilitre', 'volume', 0.001, '毫升|ml(?![a-z])', 'millilit(?:er|re)s?|ml'],
   ['litre', 'volume', 1, '公升|升(?![降高至到级起学值])', 'lit(?:er|re)s?'],
+  ['barrel', 'volume', 158.987, '桶', 'barrels?'],
   ['gallon', 'volume', 3.78541, '加仑', 'gallons?'],
   ['millisecond', 'time', 0.001, '毫秒|ms(?![a-z])', 'milliseconds?|ms'],
   ['microsecond', 'time', 1e-6, '微秒|μs', 'microseconds?|μs'],
@@ -94,12 +100,49 @@ const ROWS: readonly Row[] = [
   ],
   ['month', 'time', 2_629_746, '个月', 'months?'],
   ['year', 'time', 31_556_952, '(?:周)?年(?![代级纪度轻龄初底末])', 'years?'],
+  ['gigabit', 'data', 1e9 / 8, 'G(?:bit|bps|b)(?![A-Za-z])|吉比特', 'G(?:bit|bps|b)|gigabits?'],
+  [
+    'megabit',
+    'data',
+    1e6 / 8,
+    'M(?:bit|bps|b)(?![A-Za-z])|兆比特|兆位',
+    'M(?:bit|bps|b)|megabits?',
+  ],
+  [
+    'kilobit',
+    'data',
+    1e3 / 8,
+    '[Kk](?:bit|bps|b)(?![A-Za-z])|千比特|千位',
+    '[Kk](?:bit|bps|b)|kilobits?',
+  ],
   ['gigabyte', 'data', 1e9, 'G(?:i?B)?(?![a-z])|吉字节', 'G(?:i?B)|gigabytes?'],
   ['megabyte', 'data', 1e6, 'Mi?B(?![a-z])|兆字节', 'Mi?B|megabytes?'],
   ['kilobyte', 'data', 1e3, '[Kk]i?B(?![a-z])|千字节', '[Kk]i?B|kilobytes?'],
   ['terabyte', 'data', 1e12, 'Ti?B(?![a-z])|太字节', 'Ti?B|terabytes?'],
   ['byte', 'data', 1, '个?字节', 'bytes?'],
-  ['bit', 'data', 1 / 8, '个?比特', 'bits?'],
+  // 位 is a digit and a person as well: what it stands for shows where the other side has bits or bytes.
+  ['bit', 'data', 1 / 8, '个?比特|个?位(?![置于数次列居])', 'bits?'],
+  ['terawatt-hour', 'energy', 3.6e15, '太瓦·?时|TWh', 'terawatt[- ]hours?|TWh'],
+  ['gigawatt-hour', 'energy', 3.6e12, '吉瓦·?时|GWh', 'gigawatt[- ]hours?|GWh'],
+  ['megawatt-hour', 'energy', 3.6e9, '兆瓦·?时|MWh', 'megawatt[- ]hours?|MWh'],
+  ['kilowatt-hour', 'energy', 3.6e6, '千瓦·?时|度(?=电)|kWh', 'kilowatt[- ]hours?|kWh'],
+  ['kilojoule', 'energy', 1e3, '千焦|kJ(?![a-z])', 'kilojoules?|kJ'],
+  ['joule', 'energy', 1, '焦耳', 'joules?'],
+  ['kilocalorie', 'energy', 4184, '千卡|大卡|kcal', 'kilocalories?|kcal'],
+  ['calorie', 'energy', 4.184, '卡路里|卡(?![片车通里])', 'calories?|cal'],
+  ['megapascal', 'pressure', 1e6, '兆帕|MPa', 'megapascals?|MPa'],
+  ['kilopascal', 'pressure', 1e3, '千帕|kPa', 'kilopascals?|kPa'],
+  ['hectopascal', 'pressure', 100, '百帕|hPa', 'hectopascals?|hPa|millibars?|mbar'],
+  ['pascal', 'pressure', 1, '帕(?:斯卡)?(?![米金])|Pa(?![a-z])', 'pascals?|Pa'],
+  ['gigahertz', 'frequency', 1e9, '吉赫兹?|GHz', 'gigahertz|GHz'],
+  ['megahertz', 'frequency', 1e6, '兆赫兹?|MHz', 'megahertz|MHz'],
+  ['kilohertz', 'frequency', 1e3, '千赫兹?|kHz', 'kilohertz|kHz'],
+  ['hertz', 'frequency', 1, '赫兹?|Hz', 'hertz|Hz'],
+  ['kilovolt', 'voltage', 1e3, '千伏特?|kV', 'kilovolts?|kV'],
+  ['millivolt', 'voltage', 1e-3, '毫伏特?|mV', 'millivolts?|mV'],
+  ['volt', 'voltage', 1, '伏特?|V(?![A-Za-z])', 'volts?|V'],
+  ['milliampere', 'current', 1e-3, '毫安|mA(?![A-Za-z])', 'milliamp(?:ere)?s?|mA'],
+  ['ampere', 'current', 1, '安培?(?![全排装静徽])|A(?![A-Za-z])', 'amp(?:ere)?s?|A'],
   ['gigawatt', 'power', 1e9, '吉瓦|GW(?![a-zA-Z])', 'gigawatts?|GW'],
   ['megawatt', 'power', 1e6, '兆瓦|MW(?![a-zA-Z])', 'megawatts?|MW'],
   ['kilowatt', 'power', 1e3, '千瓦(?!时|·时)|kW(?![a-zA-Z])', 'kilowatts?(?![- ]hour)|kW'],
@@ -137,6 +180,15 @@ export function readMeasure(
   const row = found.findIndex((group, index) => index > 0 && group !== undefined) - 1
   const measure = MEASURES[row]
   return measure && { measure, unitEnd: at + found[0].length }
+}
+
+/** The unit of a name: `mile`, `小时`; nothing where it is none. */
+export function measureNamed(
+  name: string,
+  language: 'zh' | 'en',
+): { readonly measure: Measure } | undefined {
+  const measure = readMeasure(name, 0, language)?.measure
+  return measure && { measure }
 }
 
 // A translator rounds what is converted: 1200 亩 are 197.7 acres, said as 200.

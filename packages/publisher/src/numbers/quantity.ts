@@ -3,10 +3,12 @@ import type { Measure } from './measures.ts'
 
 /**
  * What a quantity counts as. A `percent` is a share of a hundred, a thousand or ten (15 %, 千分之三, 三成), a `fraction` one of any other
- * whole; a `reference` is the number of a listing or a section (15-9), which is no range.
+ * whole; a `reference` is the number of a listing or a section (15-9), which is no range; a `crowd` is many that nobody counted, of which
+ * the order of magnitude is all that is said (数十万, hundreds of thousands).
  */
 type QuantityKind =
   | 'number'
+  | 'crowd'
   | 'reference'
   | 'ordinal'
   | 'percent'
@@ -31,8 +33,8 @@ export interface DateParts {
   readonly decade?: number
 }
 
-/** How the words beside a number bend it: `about` either way, `more` or `less` than it. */
-export type Vagueness = 'about' | 'more' | 'less'
+/** How the words beside a number bend it: `about` either way, `more` or `less` than it, `nearly` from below. */
+export type Vagueness = 'about' | 'more' | 'less' | 'nearly'
 
 /** A quantity in one normal form, whatever the language and the notation: `240万` and `2.4 million` both have the value 2400000. */
 export interface Quantity {
@@ -44,6 +46,14 @@ export interface Quantity {
   /** Other values it can mean: `增长两倍` is 2 and 3, a hand on the clock 4 and 16. */
   readonly also?: readonly number[]
   readonly date?: DateParts
+  /** Another date that it can mean as well: 3/7/1958 is in March or in July. */
+  readonly orDate?: DateParts
+  /** Dates that are said together with it: the second day of March 15–20. */
+  readonly andDates?: readonly DateParts[]
+  /** The numbers it is made of, which another text may say by themselves: 1 hour 30 minutes. */
+  readonly parts?: readonly number[]
+  /** What is saved of a price: 0.2 in 八折 and in “20% off”. */
+  readonly discount?: number
   /** A small number word (`一`, `one`, `第一`, `half`) or a vague one, which a translation may well express without a number. */
   readonly soft: boolean
   /** A soft word that often is no number at all: `a`, `another`, `no`. */

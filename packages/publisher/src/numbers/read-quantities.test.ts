@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { hasGrammar, readQuantities } from './read-quantities.ts'
+import { HAN_DIGITS, inChinese, inEnglish, MONTHS } from './write-number.fixture.ts'
 
 const valuesOf = (text: string, locale: string) =>
   readQuantities(text, locale).map(({ value }) => value)
@@ -70,49 +71,6 @@ test('a language without a grammar says so', () => {
   expect(['zh-Hant', 'en-GB', 'fr'].map(hasGrammar)).toEqual([true, true, false])
 })
 
-// Numbers as a Chinese and an English writer would put them; written for the test, from the numbers' own rules.
-const DIGITS = [...'零一二三四五六七八九']
-
-function inChinese(value: number): string {
-  if (value < 10) return DIGITS[value] ?? ''
-  const [place, name] = (
-    [
-      [1e8, '亿'],
-      [1e4, '万'],
-      [1000, '千'],
-      [100, '百'],
-      [10, '十'],
-    ] as const
-  ).find(([size]) => value >= size) ?? [1, '']
-  const rest = value % place
-  const gap = rest > 0 && rest < place / 10 ? '零' : ''
-  const behind = rest === 0 ? '' : gap + inChinese(rest)
-  // 一百一十五, not 一百十五.
-  return `${inChinese(Math.floor(value / place))}${name}${behind.startsWith('十') ? '一' : ''}${behind}`
-}
-
-const ONES =
-  'zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen'.split(
-    ' ',
-  )
-const TENS = '- - twenty thirty forty fifty sixty seventy eighty ninety'.split(' ')
-
-function inEnglish(value: number): string {
-  if (value < 20) return ONES[value] ?? ''
-  if (value < 100)
-    return `${TENS[Math.floor(value / 10)]}${value % 10 > 0 ? `-${ONES[value % 10]}` : ''}`
-  const [place, name] = (
-    [
-      [1e9, 'billion'],
-      [1e6, 'million'],
-      [1000, 'thousand'],
-      [100, 'hundred'],
-    ] as const
-  ).find(([size]) => value >= size) ?? [1, '']
-  const rest = value % place
-  return `${inEnglish(Math.floor(value / place))} ${name}${rest > 0 ? ` ${inEnglish(rest)}` : ''}`
-}
-
 test('a number in Chinese, in English and in digits is the same value', () => {
   const number = fc.oneof(fc.nat(200), fc.nat(99_999), fc.nat(999_999_999))
   fc.assert(
@@ -148,9 +106,6 @@ test('every quantity lies inside its text', () => {
   )
 })
 
-const MONTHS =
-  'January February March April May June July August September October November December'.split(' ')
-
 const readBoth = (chinese: string, english: string) =>
   [readQuantities(chinese, 'zh'), readQuantities(english, 'en')] as const
 
@@ -165,7 +120,9 @@ describe('what is said in Chinese and in English has one normal form', () => {
       fc.property(date, (parts) => {
         const { year, month, day } = parts
         const name = MONTHS[month - 1] ?? ''
-        const numerals = [...`${year}`].map((digit) => DIGITS[Number(digit)]?.replace('零', '〇'))
+        const numerals = [...`${year}`].map((digit) =>
+          HAN_DIGITS[Number(digit)]?.replace('零', '〇'),
+        )
         const texts: [string, string][] = [
           [`于${year}年${month}月${day}日开幕`, 'zh'],
           [`于${numerals.join('')}年${inChinese(month)}月${inChinese(day)}日开幕`, 'zh'],
