@@ -67,7 +67,7 @@ function isMeant(text: string, start: number, end: number, mark: string): boolea
     )
   // In mid-sentence these are signs that the sentence is about.
   return (
-    /^\s+[^\sA-Z"“(]/.test(rest) ||
+    /^\s+[^\sA-Z"“”(]/.test(rest) ||
     /\b(?:a|an|the|by|with|and|or|of|as|use)$/i.test(text.slice(Math.max(0, start - 5), start))
   )
 }

@@ -2,6 +2,8 @@ import type { Check } from './check.ts'
 
 const INDENT = /^[ \t\u00A0\u2000-\u200A\u3000]+(?=[^\s])/
 
+const MARKER = /^(?:[-+*#>=|~`<]|\d{1,9}[.)])/
+
 /** White space at the start of a block. */
 export const leadingSpace: Check = {
   id: 'leading-space',
@@ -34,7 +36,8 @@ In a locale file a space at the start is reported only where the other side has 
     yield {
       message: 'space',
       at: { side, block: block.index, start, end },
-      fix: { start, end, text: '' },
+      // Without the space this would begin a list, a heading or a quote.
+      ...(MARKER.test(block.text.slice(end)) ? {} : { fix: { start, end, text: '' } }),
     }
   },
 }
