@@ -54,6 +54,11 @@ labels such as \`a)\` are no pairs. What is unbalanced on both sides alike is le
       source: '‘Well,’ he said, ‘it is hot.\n\n‘Let it stand.\n\nThen pour.’\n',
       finds: [],
     },
+    {
+      locales: ['zh'],
+      source: '他说：“先生说：‘水开了。\n\n下茶吧。’”\n',
+      finds: [],
+    },
     { locales: ['en'], source: 'Rock ‘n’ roll, the ‘90s cup, and [0, 1).\n', finds: [] },
     { locales: ['en'], source: 'He said "tea, and left.\n', finds: ['"tea,'] },
     { locales: ['zh'], source: '“水开了。\n\n“下茶吧。”\n', finds: [] },
@@ -87,10 +92,12 @@ function isCutOff({ prose, at, kind, isOpen }: Lonely, { proses }: Reading): boo
   const rest = isOpen ? proses.slice(place + 1) : proses.slice(0, place)
   if (!SPEECH.has(kind) || rest.length >= REACH) return false
   const own = isOpen ? prose.text.slice(at + 1) : prose.text.slice(0, at)
-  return ![own, ...rest.map(({ text }) => text)].some((text) => QUOTATION.test(text))
+  const marks = kind === 'single' ? SINGLE_QUOTATION : QUOTATION
+  return ![own, ...rest.map(({ text }) => text)].some((text) => marks.test(text))
 }
 
-const QUOTATION = /["“”‘]/
+const QUOTATION = /["“”]/
+const SINGLE_QUOTATION = /[‘’]/
 
 interface Lonely extends Mark {
   readonly prose: Prose
@@ -182,7 +189,7 @@ function lonelyStraight(prose: Prose): readonly Lonely[] {
 // The closing one is an apostrophe as well, so it is only seen at the end of a paragraph that opens none. ‘90s is an apostrophe turned round.
 function lonelySingle(prose: Prose): readonly Lonely[] {
   const at = prose.text.lastIndexOf('‘')
-  if (at < 0 && /[.,!?…—]’\s*$/.test(prose.text))
+  if (at < 0 && /[.,!?…—。！？]’[”"]?\s*$/.test(prose.text))
     return [{ prose, kind: 'single', isOpen: false, at: prose.text.lastIndexOf('’') }]
   if (at < 0 || prose.text.includes('’', at) || !/^‘[^\s\d]/.test(prose.text.slice(at, at + 2)))
     return []

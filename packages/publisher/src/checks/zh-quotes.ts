@@ -41,6 +41,11 @@ kinds the declared one counts, else that of the locale or of the document.`,
     { locales: ['zh'], source: '他说＂水开了＂，她说«好»。\n', finds: ['＂水开了＂', '«好»'] },
     { locales: ['zh'], source: '他说：‘水开了。’\n', finds: ['‘水开了。’'] },
     { locales: ['zh'], source: '“他说“水开了”就走。”\n', finds: ['“水开了”'] },
+    {
+      locales: ['zh'],
+      source: '他说：“水开了。\n\n这叫‘蟹眼’。\n\n下茶吧。”\n\n这叫‘鱼眼’。\n',
+      finds: ['‘鱼眼’'],
+    },
     { locales: ['zh'], source: '他读了《论《红楼梦》》。\n', finds: ['《红楼梦》'] },
     { locales: ['zh-Hant'], source: '這叫“工夫茶”。\n', finds: ['“工夫茶”'] },
     { locales: ['zh'], source: '5" 的壶，写作 a="b"，“他说‘她喊“水开了”’就走。”\n', finds: [] },
@@ -64,7 +69,8 @@ kinds the declared one counts, else that of the locale or of the document.`,
           end: index + found.length,
           marks: STYLES[style ?? 'curly'].outer,
         })
-    if (text.includes('‘') && style !== 'corner') yield* inner(prose)
+    if (text.includes('‘') && style !== 'corner' && !isWithinSpeech(prose, context))
+      yield* inner(prose)
     yield* directed(prose, style)
     yield* titles(prose)
   },
@@ -140,6 +146,21 @@ function* directed(prose: Prose, style: Style | undefined): Generator<Report> {
       if (CHINESE.test(text.slice(start + 1, index)))
         yield report(prose, 'other', { ...quotation, marks: STYLES[style].outer })
   }
+}
+
+// How many paragraphs a speech may go on for.
+const REACH = 12
+
+// A speech that an earlier paragraph began, or a later one ends: what is quoted in it takes the inner marks.
+function isWithinSpeech({ side, block }: Prose, context: CheckContext): boolean {
+  const proses = context[side]?.proses ?? []
+  const marksOf = (from: number, to: number) =>
+    proses.slice(Math.max(0, from), to).flatMap(({ text }) => text.match(/[“”]/g) ?? [])
+  const { index } = block
+  return (
+    marksOf(index - REACH, index).at(-1) === '“' ||
+    marksOf(index + 1, index + 1 + REACH).at(0) === '”'
+  )
 }
 
 // ‘’ belong inside “”: round a quotation of their own they are English.
