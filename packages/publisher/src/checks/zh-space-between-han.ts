@@ -27,7 +27,8 @@ export const zhSpaceBetweenHan: Check = {
   reason: `Chinese words are not separated, so a space in mid-sentence is the trace of a conversion, of a line end or of a slip.
 
 Headings, cells and lines without any mark may be set apart with spaces (第一章 水; 张三 李四; verse), and so may marked-up words. A
-full-width space is layout, not a slip.`,
+full-width space is layout, not a slip. In fiction a line of two halves is verse, and a space behind a full-width mark is left alone: the
+mark brings as much room of its own, so nobody sees it, and the electronic texts of novels are full of them.`,
   languages: ['zh'],
   needs: [TRAITS.han, TRAITS.space],
   examples: [
@@ -38,7 +39,7 @@ full-width space is layout, not a slip.`,
     {
       locales: ['zh'],
       profile: 'literary',
-      source: '春水煎茶人不见 满山风雨又黄昏\n\n他把 茶喝了。\n',
+      source: '春水煎茶人不见 满山风雨又黄昏\n\n他把 茶喝了； 水也凉了。\n',
       finds: [' '],
     },
     { locales: ['zh'], source: '请 **先** 烧水，再用 Tea 泡茶。\n', finds: [] },
@@ -48,6 +49,7 @@ full-width space is layout, not a slip.`,
     if (!hasHan(prose) || isSetApart(prose)) return
     if (profile === 'literary' && VERSE.test(text)) return
     for (const { 0: gap, index } of text.matchAll(GAP)) {
+      if (profile === 'literary' && MARKS.includes(text.charAt(index - 1))) continue
       const end = index + gap.length
       const fix = plainFix(prose, index - 1, end + 1, text.charAt(index - 1) + text.charAt(end))
       // 王 五: two characters set apart to the width of three.
