@@ -13,8 +13,9 @@ number-mismatch. Guesses (十几, 百余), words that merely contain a numeral (
   examples: [
     {
       locales: ['zh', 'en'],
-      source: '她身高一米六零，挑得动一百斤。',
-      target: 'She was five feet three and could carry fifty kilos.',
+      source: '她身高一米六五，挑得动一百斤。老汉六十有二，数了一二三。',
+      target:
+        'She was five feet five, and could carry fifty kilos. The old man was sixty-two and counted: one, two, three.',
       finds: [],
     },
     {

@@ -177,6 +177,16 @@ export const CHINESE_GRAMMAR: readonly Rule[] = [
     },
   ),
   rule('年过半百: fifty', '半百(?!万)', () => ({ kind: 'number', value: 50, soft: true })),
+  rule(
+    '六十有二: sixty-two, in an old way',
+    '([二三四五六七八九]?十)有([一二三四五六七八九])(?![个位名人只次条件])',
+    ([, tens = '', ones = '']) => {
+      const [ten, one] = [chineseValue(tens), chineseValue(ones)]
+      return ten === undefined || one === undefined
+        ? undefined
+        : { kind: 'number', value: ten + one }
+    },
+  ),
   rule('一半, 半数: half, but no share of 半天 and 半夜', '(?:一半|半数)', () => ({
     kind: 'fraction',
     value: 0.5,

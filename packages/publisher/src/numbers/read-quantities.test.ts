@@ -36,6 +36,8 @@ test.for<[text: string, locale: string, values: number[]]>([
     [12, 14, 23],
   ],
   ['W3C, ES2016, v3.5.1', 'en', []],
+  ['六十有二，上万人，以上万元户，一二三拉，一二三年', 'zh', [62, 123]],
+  ['eleven feet two, 12 feet; ten feet two men', 'en', [134 / 12, 12]],
   ['opened on 2024/7/1, and open 24/7', 'en', [2024]],
   ['quelque 12 choses', 'fr', []],
 ])('%s (%s) counts %j', ([text, locale, values]) => {
