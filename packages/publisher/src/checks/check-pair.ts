@@ -1,19 +1,11 @@
 import type { Document, Link } from '@collate/parser'
-import type {
-  Check,
-  CheckContext,
-  CheckOptions,
-  CheckResult,
-  Pair,
-  Readings,
-  Report,
-} from './check.ts'
+import type { Check, CheckContext, CheckOptions, CheckResult, Readings, Report } from './check.ts'
 import { resolveConventions } from './conventions.ts'
 import { findingsOf } from './findings.ts'
 import { checks } from './index.ts'
 import { withoutOwned } from './ownership.ts'
 import type { Noted } from './places.ts'
-import type { Prose } from './prose.ts'
+import type { Prose, SideName } from './prose.ts'
 import { pairOf, readForChecks, readPairs } from './reading.ts'
 import { settingOf, severityOf } from './settings.ts'
 import { withoutRepeatedTypography } from './source-typography.ts'
@@ -87,16 +79,19 @@ export function contextOf(
   readings: Readings,
   { profile = 'technical', terms = [], conventions, bitext }: CheckOptions,
 ): CheckContext {
-  const pairs = new Map<Prose, Pair>()
-  for (const pair of readings.pairs)
-    for (const prose of [...pair.source, ...pair.target]) pairs.set(prose, pair)
+  // By the position of a block.
+  const others: Readonly<Record<SideName, (readonly Prose[])[]>> = { source: [], target: [] }
+  for (const { source, target } of readings.pairs) {
+    for (const { block } of source) others.source[block.index] = target
+    for (const { block } of target) others.target[block.index] = source
+  }
   return {
     ...readings,
     profile,
     terms: indexTerms(terms),
     units: bitext?.units ?? [],
     conventions: resolveConventions(conventions),
-    across: (prose) => pairs.get(prose)?.[prose.side === 'source' ? 'target' : 'source'] ?? [],
+    across: ({ side, block }) => others[side][block.index] ?? [],
   }
 }
 

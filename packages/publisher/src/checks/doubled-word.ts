@@ -87,9 +87,9 @@ function* report(
 function doubleAt(prose: Prose, tokens: readonly Token[], at: number): number {
   const [one, two] = [tokens[at], tokens[at + 1]]
   if (one === undefined || two === undefined) return 0
-  if (one.kind === 'word') return two.key === one.key && isEnglishSlip(prose, tokens, at) ? 1 : 0
+  if (one.kind === 'word') return two.id === one.id && isEnglishSlip(prose, tokens, at) ? 1 : 0
   if (one.kind !== 'han') return 0
-  if (two.key === one.key) return isSlipOfCharacter(prose, one, two) ? 1 : 0
+  if (two.id === one.id) return isSlipOfCharacter(prose, one, two) ? 1 : 0
   if (isSame(tokens, at, at + 2, 2)) return isSlipOfTwo(prose, one, two) ? 2 : 0
   return isSame(tokens, at, at + 3, 3) && isSlipOfThree(prose, one) ? 3 : 0
 }
@@ -97,7 +97,7 @@ function doubleAt(prose: Prose, tokens: readonly Token[], at: number): number {
 function isSame(tokens: readonly Token[], one: number, other: number, length: number): boolean {
   if (other + length > tokens.length) return false
   for (let step = 0; step < length; step += 1)
-    if (tokens[one + step]?.key !== tokens[other + step]?.key) return false
+    if (tokens[one + step]?.id !== tokens[other + step]?.id) return false
   return true
 }
 

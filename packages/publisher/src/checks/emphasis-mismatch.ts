@@ -4,6 +4,7 @@ import { isFunctionWord } from './function-words.ts'
 import { oncePerProse } from './once.ts'
 import { inlinesOf } from './pair-inlines.ts'
 import { type Prose, spotIn, spotOf } from './prose.ts'
+import { inlineTrait } from './traits.ts'
 
 /** Emphasis that got lost on the way, or that Markdown does not read as such. */
 export const emphasisMismatch: Check = {
@@ -71,11 +72,14 @@ asterisks, since a run behind punctuation must be followed by a space or another
   },
 }
 
+const EMPHASIS = inlineTrait('emphasis') | inlineTrait('strong')
+
 // So many blocks without their emphasis, and fewer that kept it, are a decision.
 const HABIT = 5
 
 function lostIn({ pairs }: Readings): readonly Report[] {
   return pairs.flatMap((pair) => {
+    if ((pair.traits & EMPHASIS) === 0) return []
     const isBroken = pair.target.some((prose) => brokenMarks(prose).length > 0)
     return pair.target.length === 0 || isBroken ? [] : [...lost(pair)]
   })
@@ -86,7 +90,8 @@ function keptIn({ pairs }: Readings): number {
     proses.some(({ block }) =>
       block.inlines.some(({ kind }) => kind === 'strong' || kind === 'emphasis'),
     )
-  return pairs.filter(({ source, target }) => has(source) && has(target)).length
+  const mayHave = ({ traits }: Pair) => (traits & EMPHASIS) !== 0
+  return pairs.filter((pair) => mayHave(pair) && has(pair.source) && has(pair.target)).length
 }
 
 function* lost(pair: Pair): Generator<Report> {

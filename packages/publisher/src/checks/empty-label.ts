@@ -1,9 +1,9 @@
 import { DATA_LABELS, LABELS } from './boilerplate-lines.ts'
-import { TRAITS } from './characters.ts'
 import type { Check, Reading } from './check.ts'
 import { flowPlaceOf } from './flow-places.ts'
 import { furnitureOf, labelIn } from './page-furniture.ts'
 import { type Prose, spotIn, spotOf } from './prose.ts'
+import { trait } from './traits.ts'
 
 // A longer line before a colon announces something.
 const LONGEST = 16
@@ -19,7 +19,7 @@ Found are the labels of contact blocks (telephone, address, 电话, 邮箱) and 
 paragraph or one behind the other in a line. A paragraph, a list, code or a table behind the label is its value. Forms and programs have
 labels without values: the check is off for them.`,
   profiles: { ui: 'off', literary: 'info' },
-  needs: [TRAITS.mark | TRAITS.wide],
+  needs: [trait(':：')],
   examples: [
     {
       locales: ['en'],

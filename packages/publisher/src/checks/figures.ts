@@ -1,5 +1,5 @@
 import type { Quantity } from '../numbers/quantity.ts'
-import { readQuantities } from '../numbers/read-quantities.ts'
+import { mayCount, readQuantities } from '../numbers/read-quantities.ts'
 import { oncePerProse } from './once.ts'
 import { type Prose, type Spot, spotIn } from './prose.ts'
 
@@ -11,9 +11,21 @@ export interface Figure {
 
 const quantitiesOf = oncePerProse((prose: Prose) => readQuantities(prose.text, prose.locale))
 
+const figuresIn = oncePerProse((prose: Prose): readonly Figure[] =>
+  quantitiesOf(prose).map((quantity) => ({ quantity, prose })),
+)
+
 /** The quantities of some blocks of one side, in order. */
 export function figuresOf(proses: readonly Prose[]): readonly Figure[] {
-  return proses.flatMap((prose) => quantitiesOf(prose).map((quantity) => ({ quantity, prose })))
+  const [only] = proses
+  return only !== undefined && proses.length === 1 ? figuresIn(only) : proses.flatMap(figuresIn)
+}
+
+const mayCountIn = oncePerProse(({ text, locale }: Prose) => mayCount(text, locale))
+
+/** Tells, at a glance, whether some blocks may have a figure that is more than a weak word. */
+export function mayHaveFigures(proses: readonly Prose[]): boolean {
+  return proses.some(mayCountIn)
 }
 
 /** The words of a figure. */

@@ -1,10 +1,11 @@
 const MARKUP_CUE = /\]\(|\{#|</
 const MARKUP = /\]\([^()\s]{0,2000}\)|\{#[\w-]{1,200}\}|<[^<>]{1,2000}>/g
-const MARKS = /[^\p{L}\p{N}\p{Sc}%+=<>#]+/gu
+// Whatever stands between two words, but for the single space that most often does: that can stay as it is.
+const MARKS = /(?: *[^\p{L}\p{N}\p{Sc}%+=<># ]| {2,})[^\p{L}\p{N}\p{Sc}%+=<>#]*/gu
 
 // The same for the many texts that have nothing but ASCII, and need no tables of Unicode.
 const ASCII = /^[\t\n\r -~]*$/
-const ASCII_MARKS = /[^A-Za-z\d$%+=<>#]+/g
+const ASCII_MARKS = /(?: *[^A-Za-z\d$%+=<># ]| {2,})[^A-Za-z\d$%+=<>#]*/g
 
 // What is folded already, but for its case.
 const PLAIN = /^[a-z\d]+(?: [a-z\d]+)*$/i

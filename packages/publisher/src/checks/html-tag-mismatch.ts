@@ -5,6 +5,7 @@ import { type Tag, tagsIn } from './html-tags.ts'
 import { oncePerPair } from './once.ts'
 import { inlinesOf } from './pair-inlines.ts'
 import type { Prose, SideName } from './prose.ts'
+import { inlineTrait } from './traits.ts'
 import { unclosedTagsIn } from './unclosed-tags.ts'
 
 /** Tags that are not the same on both sides. */
@@ -225,11 +226,14 @@ interface Means {
   readonly locales: readonly string[]
 }
 
+const HTML = inlineTrait('html')
+
 function inlineTags(
   pair: Pair,
   side: SideName,
   { context, locales }: Means,
 ): readonly GapItem<Written>[] {
+  if ((pair.traits & HTML) === 0) return []
   return inlinesOf(pair, side, ['html']).flatMap(({ prose, inline, spot }) => {
     // Read with the whole element.
     if (prose.block.kind === 'html') return []

@@ -2,6 +2,7 @@ import type { Check, Readings, Report } from './check.ts'
 import { folded } from './folded.ts'
 import { isFunctionWord } from './function-words.ts'
 import { foldedOf, type LinkedText, linkedTextsOf, type Stretch } from './linked-texts.ts'
+import { isLongText } from './long-text.ts'
 import { once } from './once.ts'
 import { type Rival, rivalsIn, type Saying, settledSayings } from './rivals.ts'
 
@@ -63,7 +64,7 @@ const sayingsIn = once((readings: Readings): readonly Translation[] =>
     const { source, target, confidence } = link
     if (confidence < SURE || source.kind !== target.kind) return []
     const [said, form] = [foldedOf(source), formOf(target)]
-    if (!isLong(said) || form === '' || said === form) return []
+    if (!isLongText(said, LEAST) || form === '' || said === form) return []
     return [{ key: `${source.kind} ${said}`, form, link }]
   }),
 )
@@ -87,11 +88,6 @@ function isPassing({ text, kind, prose, spot }: Stretch): boolean {
   if (han > 0) return han <= LITTLE.han
   const words = text.match(/[\p{L}\p{N}'’]+/gu) ?? []
   return words.filter((word) => !isFunctionWord(word.toLowerCase())).length <= LITTLE.words
-}
-
-function isLong(text: string): boolean {
-  const han = text.match(/\p{Script=Han}/gu)?.length ?? 0
-  return han > 0 ? han >= LEAST.han : (text.match(/\p{L}/gu)?.length ?? 0) >= LEAST.letters
 }
 
 function reportOf({ item, usual, usualCount }: Rival<Translation>): Report {

@@ -1,3 +1,4 @@
+import { oncePerProse } from './once.ts'
 import { type Prose, type Spot, spotOfInline } from './prose.ts'
 
 /** A code span with its code, white space as it is printed. */
@@ -8,16 +9,19 @@ export interface CodeSpan {
 
 /** Lists the code spans of some blocks. */
 export function codesOf(proses: readonly Prose[]): readonly CodeSpan[] {
-  return proses.flatMap((prose) =>
-    prose.block.inlines.flatMap((inline) =>
-      inline.kind === 'code'
-        ? [
-            {
-              key: (inline.value ?? '').replace(/\s+/g, ' ').trim(),
-              spot: spotOfInline(prose, inline),
-            },
-          ]
-        : [],
-    ),
-  )
+  const [only] = proses
+  return only !== undefined && proses.length === 1 ? codesIn(only) : proses.flatMap(codesIn)
 }
+
+const codesIn = oncePerProse((prose: Prose): readonly CodeSpan[] =>
+  prose.block.inlines.flatMap((inline) =>
+    inline.kind === 'code'
+      ? [
+          {
+            key: (inline.value ?? '').replace(/\s+/g, ' ').trim(),
+            spot: spotOfInline(prose, inline),
+          },
+        ]
+      : [],
+  ),
+)

@@ -1,7 +1,7 @@
 import { type BlockKind, segmentsOf } from '@collate/parser'
 import type { Reading, Readings } from './check.ts'
 import { folded } from './folded.ts'
-import { once } from './once.ts'
+import { type Keeper, keeping, once } from './once.ts'
 import type { Prose, Spot } from './prose.ts'
 
 /** A sentence, or several, of the source and what says the same in the target. */
@@ -13,7 +13,7 @@ export interface LinkedText {
 }
 
 /** One side of a linked text. */
-export interface Stretch {
+export interface Stretch extends Keeper {
   readonly text: string
   readonly spot: Spot
   readonly prose: Prose
@@ -24,7 +24,9 @@ export interface Stretch {
 export const linkedTextsOf: (readings: Readings) => readonly LinkedText[] = once(listTexts)
 
 /** A side of a linked text, folded to what it says. */
-export const foldedOf: (stretch: Stretch) => string = once(({ text }) => folded(text))
+export const foldedOf: (stretch: Stretch) => string = keeping(({ kept }: Stretch) => kept)(
+  ({ text }) => folded(text),
+)
 
 function listTexts({ source, target, pairs }: Readings): readonly LinkedText[] {
   if (target === undefined) return []
@@ -41,6 +43,7 @@ function listTexts({ source, target, pairs }: Readings): readonly LinkedText[] {
       spot: { side: reading.side, block, start, end },
       prose,
       kind: prose.block.kind,
+      kept: [],
     }
   }
   return pairs.flatMap(({ links }) =>

@@ -74,6 +74,7 @@ too), headings, quotations, labels in bold or in a link, and words that are name
     for (let at = 1; at < tokens.length; at += 1) {
       const [before, word, next] = [tokens[at - 1], tokens[at], tokens[at + 1]]
       if (before === undefined || word === undefined || next === undefined) continue
+      if (!isCapital(prose.text.charCodeAt(word.start))) continue
       if (word.kind !== 'word' || !/^[A-Z][a-z]+$/.test(word.text)) continue
       if (!isSentenceWord(word.key, next) || !isInside(prose, before, word, tokens[at - 2]))
         continue
@@ -84,6 +85,10 @@ too), headings, quotations, labels in bold or in a link, and words that are name
       }
     }
   },
+}
+
+function isCapital(code: number): boolean {
+  return code >= 0x41 && code <= 0x5a
 }
 
 // A capital behind a small letter or a comma, so that most blocks need not be cut into words.

@@ -90,28 +90,43 @@ up to code, a figure or a quotation are a frame for it and are left alone. In a 
       finds: [],
     },
   ],
-  *check(pair, context) {
+  check(pair, context) {
     const { target } = context
-    if (target === undefined) return
+    if (target === undefined) return []
     const least = { ...LEAST[context.profile], besideHan: SHORT.han }
-    for (const prose of pair.target)
-      for (const repetition of repetitionsIn(prose, target, least))
-        if (!isInSource(repetition, prose, sourceOf(pair, context))) yield report(prose, repetition)
+    return pair.target.flatMap((prose) =>
+      repetitionsIn(prose, target, least)
+        .filter((repetition) => !isInSource(repetition, prose, sourceOf(pair, context)))
+        .map((repetition) => report(prose, repetition)),
+    )
   },
-  *checkSide(prose, { source, profile }) {
+  checkSide(prose, { source, profile }) {
     // Chinese names its institutions in many characters, and says them in full.
     const least = { ...LEAST[profile], han: LONG.han }
-    for (const repetition of repetitionsIn(prose, source, least)) yield report(prose, repetition)
+    return repetitionsIn(prose, source, least).map((repetition) => report(prose, repetition))
   },
 }
 
-function* repetitionsIn(
+function repetitionsIn(
   prose: Prose,
   reading: Reading,
   least: Least,
-): Generator<Repetition & Partial<RepeatedRun>> {
+): readonly (Repetition & Partial<RepeatedRun>)[] {
   const runs = repeatedRunsIn(prose, reading).filter((run) => isClause(run, least))
-  if (runs.length === 0 && !least.isStrict) return
+  if (runs.length === 0 && !least.isStrict) return []
+  return [...clausesIn(prose, reading, { runs, least })]
+}
+
+interface Found {
+  readonly runs: readonly RepeatedRun[]
+  readonly least: Least
+}
+
+function* clausesIn(
+  prose: Prose,
+  reading: Reading,
+  { runs, least }: Found,
+): Generator<Repetition & Partial<RepeatedRun>> {
   // What is a whole sentence is another check's finding.
   const whole = new Map(repeatedSentencesIn(prose).map(({ second }) => [second.sentence, second]))
   const taken = new Set(whole.keys())

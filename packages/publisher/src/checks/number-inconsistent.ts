@@ -1,6 +1,7 @@
 import { segmentsOf } from '@collate/parser'
 import type { Check, Readings, Report } from './check.ts'
 import { folded } from './folded.ts'
+import { isLongText } from './long-text.ts'
 import { once } from './once.ts'
 import type { Spot } from './prose.ts'
 import { type Rival, rivalsIn, type Saying, settledSayings } from './rivals.ts'
@@ -61,16 +62,11 @@ const sayingsIn = once(({ source }: Readings): readonly Statement[] =>
     const said = folded(text)
     const figures = said.match(FIGURE)
     const key = said.replace(FIGURE, '#')
-    if (figures === null || !isLong(key) || LABEL.test(key)) return []
+    if (figures === null || !isLongText(key, LEAST) || LABEL.test(key)) return []
     const spot: Spot = { side: 'source', block, start, end }
     return [{ key, form: figures.join(' '), text, spot }]
   }),
 )
-
-function isLong(text: string): boolean {
-  const han = text.match(/\p{Script=Han}/gu)?.length ?? 0
-  return han > 0 ? han >= LEAST.han : (text.match(/\p{L}/gu)?.length ?? 0) >= LEAST.letters
-}
 
 function reportOf({ item, usual }: Rival<Statement>): Report {
   return { message: 'differs', values: { other: usual.text }, at: item.spot, wrong: 'both' }

@@ -12,8 +12,8 @@ type Once<Kind> = <Key extends Kind, Value>(compute: (key: Key) => Value) => (ke
 // Stands for a value that is `undefined`: that of a place nothing was put into yet.
 const UNDEFINED = Symbol('undefined')
 
-// Each kind of key counts its own functions, so that what is kept for one of them is a short list without gaps.
-function keeping<Kind extends object>(keptFor: (key: Kind) => unknown[]): Once<Kind> {
+/** Makes the like of `once` for one kind of key. Each counts its own functions, so that what is kept for a key is a short list without gaps. */
+export function keeping<Kind extends object>(keptFor: (key: Kind) => unknown[]): Once<Kind> {
   let functions = 0
   return (compute) => {
     const place = functions

@@ -1,5 +1,4 @@
 import {
-  type Document,
   type Finding,
   type FindingSide,
   type LineStarts,
@@ -30,34 +29,28 @@ export const SIDES: readonly SideName[] = ['source', 'target']
 /** Turns spots into places, with what each document needs for it worked out once. */
 export class Places {
   readonly #context: CheckContext
-  readonly #lines: Readonly<Record<SideName, LineStarts>>
-  readonly #orders: Readonly<Record<SideName, ReadonlyMap<number, number>>>
-  readonly #partners: Readonly<Record<SideName, ReadonlyMap<number, number>>>
+  readonly #lines: Partial<Record<SideName, LineStarts>> = {}
+  // By the position of a block: its pair's position, and the block that stands by it on the other side.
+  readonly #orders: Readonly<Record<SideName, number[]>> = { source: [], target: [] }
+  readonly #partners: Readonly<Record<SideName, number[]>> = { source: [], target: [] }
 
   constructor(context: CheckContext) {
-    const { source, target, pairs } = context
-    const linesOf = (document?: Document) => lineStartsOf(document?.file ?? '')
     this.#context = context
-    this.#lines = { source: linesOf(source.document), target: linesOf(target?.document) }
-    const orders = { source: new Map<number, number>(), target: new Map<number, number>() }
-    const partners = { source: new Map<number, number>(), target: new Map<number, number>() }
-    pairs.forEach((pair, order) => {
+    context.pairs.forEach((pair, order) => {
       for (const side of ['source', 'target'] as const) {
         const others = side === 'source' ? pair.target : pair.source
         pair[side].forEach(({ block }, at) => {
-          orders[side].set(block.index, order)
+          this.#orders[side][block.index] = order
           // The nth block of one side stands by the nth of the other.
           const other = others[Math.min(at, others.length - 1)]
-          if (other !== undefined) partners[side].set(block.index, other.block.index)
+          if (other !== undefined) this.#partners[side][block.index] = other.block.index
         })
       }
     })
-    this.#orders = orders
-    this.#partners = partners
   }
 
   compare(one: Spot, other: Spot): number {
-    const order = (spot: Spot) => this.#orders[spot.side].get(spot.block) ?? 0
+    const order = (spot: Spot) => this.#orders[spot.side][spot.block] ?? 0
     if (order(one) !== order(other)) return order(one) - order(other)
     if (one.side !== other.side) return one.side === 'source' ? -1 : 1
     if (one.file !== undefined || other.file !== undefined)
@@ -86,7 +79,7 @@ export class Places {
   findingOfComment(side: SideName, problem: CommentProblem, judged: Judged): Finding {
     const file = this.#context[side]?.document.file ?? ''
     const { reason, name, range, comment } = problem
-    const place = placeAt(this.#lines[side], range.start, range.end)
+    const place = placeAt(this.#linesOf(side), range.start, range.end)
     return {
       ...judged,
       message: { key: `${judged.check}.${reason}`, values: { name } },
@@ -117,7 +110,7 @@ export class Places {
   }
 
   #partnerOf({ side, block }: Spot): Spot | undefined {
-    const partner = this.#partners[side].get(block)
+    const partner = this.#partners[side][block]
     if (partner === undefined) return undefined
     const spot: Spot = {
       side: side === 'source' ? 'target' : 'source',
@@ -131,10 +124,17 @@ export class Places {
   #sideOf(spot: Spot): FindingSide {
     const document = this.#context[spot.side]?.document
     const text = this.#textOf(spot)
-    const lines = this.#lines[spot.side]
+    const lines = this.#linesOf(spot.side)
     if (document === undefined) throw new Error(`There is no ${spot.side} document`)
     if (spot.file) return { text, place: placeAt(lines, spot.file.start, spot.file.end) }
     return { text, place: placeOfPassage(document, spot, lines) }
+  }
+
+  // Only a file that something was found in is looked through for its lines.
+  #linesOf(side: SideName): LineStarts {
+    const lines = this.#lines[side] ?? lineStartsOf(this.#context[side]?.document.file ?? '')
+    this.#lines[side] = lines
+    return lines
   }
 
   #fileStart({ side, block, file }: Spot): number {

@@ -4,7 +4,14 @@ import type { Quantity } from '../numbers/quantity.ts'
 import { hasGrammar } from '../numbers/read-quantities.ts'
 import type { Pair, Report } from './check.ts'
 import { demandedOf } from './demanded-figures.ts'
-import { type Figure, figuresOf, looseNumbers, spotOfFigure, wordsOfFigure } from './figures.ts'
+import {
+  type Figure,
+  figuresOf,
+  looseNumbers,
+  mayHaveFigures,
+  spotOfFigure,
+  wordsOfFigure,
+} from './figures.ts'
 import { oncePerPair } from './once.ts'
 import type { Prose } from './prose.ts'
 import { renumberedNames } from './renumbered-names.ts'
@@ -36,6 +43,7 @@ const NONE: Differences = { changed: [], missing: [], extra: [] }
  * because a year is a date in one language and may be a mere number in another, and told apart in the result.
  */
 const differencesOf: (pair: Pair) => Differences = oncePerPair((pair) => {
+  if (!mayHaveFigures(pair.source) && !mayHaveFigures(pair.target)) return NONE
   if (!isComparable(pair)) return NONE
   const differences = quantityDifferences(pair)
   const renamed = renumberedNames(pair)
@@ -45,7 +53,7 @@ const differencesOf: (pair: Pair) => Differences = oncePerPair((pair) => {
 
 function quantityDifferences(pair: Pair): Differences {
   // A weak word demands no counterpart, and most blocks have no other figure.
-  if (![...figuresOf(pair.source), ...figuresOf(pair.target)].some(isStrong)) return NONE
+  if (!figuresOf(pair.source).some(isStrong) && !figuresOf(pair.target).some(isStrong)) return NONE
   const [source, target] = [sideOf(pair.source), sideOf(pair.target)]
   const missing = unconverted(unsaid(demandedOf(source.figures, pair.target), target), target)
   const extra = unconverted(unsaid(demandedOf(target.figures, pair.source), source), source)
@@ -345,8 +353,8 @@ function distinct(figures: readonly Figure[]): readonly Figure[] {
  */
 export const agreementsOf: (pair: Pair) => readonly (readonly [source: Figure, target: Figure])[] =
   oncePerPair((pair) => {
+    if (!mayHaveFigures(pair.source) || !mayHaveFigures(pair.target)) return []
     if (!isComparable(pair)) return []
-    if (figuresOf(pair.source).length === 0 || figuresOf(pair.target).length === 0) return []
     const [ours, theirs] = [byValue(pair.source), byValue(pair.target)]
     return [...ours].flatMap(([key, mine]) => {
       const others = theirs.get(key) ?? []

@@ -2,8 +2,13 @@ import simplifiedCharacters from 'opencc-js/dict/TSCharacters'
 import taiwanPhrases from 'opencc-js/dict/TWPhrases'
 import mainlandPhrases from 'opencc-js/dict/TWPhrasesRev'
 
-/** The words of another region, each with the word of this one; by their first character, longest first. */
-export type RegionWords = ReadonlyMap<string, readonly (readonly [word: string, own: string])[]>
+/** The words of another region, each with the word of this one. */
+export interface RegionWords {
+  /** By their first character, longest first. */
+  readonly byFirst: ReadonlyMap<string, readonly (readonly [word: string, own: string])[]>
+  /** By code unit: 1 for each that is the first of a word. */
+  readonly firsts: Uint8Array
+}
 
 // Words of Taiwan that the mainland uses as well, for the same or for something else; OpenCC converts them because in Taiwan they are
 // the usual ones.
@@ -73,8 +78,12 @@ function wordsBut(
     if (list === undefined) found.set(first, [[word, counterpart]])
     else list.push([word, counterpart])
   }
-  for (const list of found.values()) list.sort(([one], [other]) => other.length - one.length)
-  return found
+  const firsts = new Uint8Array(0x10000)
+  for (const [first, list] of found) {
+    firsts[first.charCodeAt(0)] = 1
+    list.sort(([one], [other]) => other.length - one.length)
+  }
+  return { byFirst: found, firsts }
 }
 
 function words(...lists: readonly string[]): ReadonlySet<string> {

@@ -85,26 +85,25 @@ function repeatsIn(prose: Prose): readonly Report[] {
   const { text } = prose
   if (!/\b(?:and|or)\b|[和与及或、]/i.test(text)) return []
   const tokens = tokensOf(prose)
-  return tokens.flatMap((token, at) => {
+  const found: Report[] = []
+  tokens.forEach((token, at) => {
     const isChinese = token.kind === 'han' || token.text === '、'
-    if (!(isChinese ? CHINESE_CONJUNCTIONS : CONJUNCTIONS).has(token.key)) return []
+    if (!(isChinese ? CHINESE_CONJUNCTIONS : CONJUNCTIONS).has(token.key)) return
     const length = lengthAround(tokens, at)
     const [first, last] = [tokens[at - length], tokens[at + length]]
-    if (length === 0 || first === undefined || last === undefined) return []
+    if (length === 0 || first === undefined || last === undefined) return
     const phrase = tokens.slice(at + 1, at + 1 + length)
     const isSlip = isChinese
       ? isChineseSlip(text, first, last, phrase)
       : isEnglishSlip(text, first, last, phrase)
-    if (!isSlip) return []
-    const at_ = spotIn(prose, first.start, last.end)
-    return [
-      {
-        message: 'repeated',
-        values: { phrase: text.slice(first.start, token.start).trim() },
-        at: at_,
-      },
-    ]
+    if (!isSlip) return
+    found.push({
+      message: 'repeated',
+      values: { phrase: text.slice(first.start, token.start).trim() },
+      at: spotIn(prose, first.start, last.end),
+    })
   })
+  return found
 }
 
 // The length of the longest expression that stands right before the conjunction at `at` and again right behind it.
@@ -112,8 +111,7 @@ function lengthAround(tokens: readonly Token[], at: number): number {
   for (let length = LONGEST; length > 0; length -= 1) {
     if (tokens[at - length] === undefined || tokens[at + length] === undefined) continue
     let step = 1
-    while (step <= length && tokens[at - length - 1 + step]?.key === tokens[at + step]?.key)
-      step += 1
+    while (step <= length && tokens[at - length - 1 + step]?.id === tokens[at + step]?.id) step += 1
     if (step > length) return length
   }
   return 0

@@ -1,7 +1,7 @@
 import type { Reading } from './check.ts'
 import { oncePerReading } from './once.ts'
 import type { Prose } from './prose.ts'
-import { type Words, wordsIn } from './stems.ts'
+import { stemNumbersIn, type Words, wordsIn } from './stems.ts'
 
 /** A run of words that stands twice in a block: offsets into the prose's text. */
 export interface RepeatedRun {
@@ -52,7 +52,7 @@ export function repeatedRunsIn(prose: Prose, reading: Reading): readonly Repeate
 }
 
 function findRuns(prose: Prose, reading: Reading): readonly RepeatedRun[] {
-  if (prose.text.length < LEAST_WORDS) return []
+  if (prose.text.length < LEAST_WORDS || !mayRepeat(prose, reading)) return NONE
   const words = wordsIn(prose, reading)
   const { stems } = words
   const found: RepeatedRun[] = []
@@ -72,11 +72,42 @@ function findRuns(prose: Prose, reading: Reading): readonly RepeatedRun[] {
   return found
 }
 
+const NONE: readonly RepeatedRun[] = []
+
+// Room that is used again for each block: seeds by their own last bits (open addressing), 0 where there is none.
+let seeds = new Int32Array(1 << 11)
+
+// Whether any run of so many words as a seed has may stand twice: most blocks have none, and are done with.
+function mayRepeat(prose: Prose, reading: Reading): boolean {
+  const [stems, count] = stemNumbersIn(prose, reading)
+  if (count < LEAST_WORDS) return false
+  // The power of two that leaves half of the places free.
+  const size = 1 << (32 - Math.clz32(2 * count - 1))
+  if (seeds.length < size) seeds = new Int32Array(size)
+  else seeds.fill(0, 0, size)
+  for (let at = 0; at + SEED <= count; at += 1) {
+    let seed = 0
+    for (let step = 0; step < SEED; step += 1) seed = added(seed, stems[at + step] ?? 0)
+    seed ||= 1
+    // The lower bits of such a sum are the last word's more than the others'.
+    let place = (seed ^ (seed >>> 15)) & (size - 1)
+    while (seeds[place] !== 0) {
+      if (seeds[place] === seed) return true
+      place = (place + 1) & (size - 1)
+    }
+    seeds[place] = seed
+  }
+  return false
+}
+
+function added(seed: number, stem: number): number {
+  return (Math.imul(seed, 0x01000193) + stem) | 0
+}
+
 // A number that two seeds seldom share: what it finds is compared word by word.
 function seedAt({ stems }: Words, at: number): number {
   let seed = 0
-  for (let step = 0; step < SEED; step += 1)
-    seed = (Math.imul(seed, 0x01000193) + (stems[at + step]?.id ?? 0)) | 0
+  for (let step = 0; step < SEED; step += 1) seed = added(seed, stems[at + step]?.id ?? 0)
   return seed
 }
 

@@ -21,7 +21,10 @@ export interface Rival<Item extends Saying> {
  * several are used equally often. In the order of the keys' first sayings.
  */
 export function* rivalsIn<Item extends Saying>(sayings: Iterable<Item>): Generator<Rival<Item>> {
-  for (const forms of groupForms(sayings).values()) {
+  for (const group of Map.groupBy(sayings, ({ key }) => key).values()) {
+    // Most is said once.
+    if (group.length < 2) continue
+    const forms = Map.groupBy(group, ({ form }) => form)
     if (forms.size < 2) continue
     const ranked = [...forms.values()].sort((one, other) => other.length - one.length)
     const [most = []] = ranked
@@ -32,18 +35,6 @@ export function* rivalsIn<Item extends Saying>(sayings: Iterable<Item>): Generat
   }
 }
 
-function groupForms<Item extends Saying>(sayings: Iterable<Item>) {
-  const keys = new Map<string, Map<string, Item[]>>()
-  for (const item of sayings) {
-    const forms = keys.get(item.key) ?? new Map<string, Item[]>()
-    keys.set(item.key, forms)
-    const items = forms.get(item.form)
-    if (items === undefined) forms.set(item.form, [item])
-    else items.push(item)
-  }
-  return keys
-}
-
 /**
  * Of several documents, the sayings to compare between them: one for each form that a document uses throughout. What a document says
  * in several forms is found in that document by itself.
@@ -52,10 +43,10 @@ export function settledSayings<Item extends Saying>(
   documents: readonly (readonly Item[])[],
 ): readonly (Item & { readonly document: number })[] {
   return documents.flatMap((sayings, document) =>
-    [...groupForms(sayings).values()].flatMap((forms) => {
-      const [only, another] = [...forms.values()]
-      const [first] = only ?? []
-      return another !== undefined || first === undefined ? [] : [{ ...first, document }]
+    [...Map.groupBy(sayings, ({ key }) => key).values()].flatMap((group) => {
+      const [first] = group
+      const isSettled = group.every(({ form }) => form === first?.form)
+      return first === undefined || !isSettled ? [] : [{ ...first, document }]
     }),
   )
 }

@@ -1,5 +1,6 @@
 import type { Check, Readings, Report } from './check.ts'
 import { foldedOf, type LinkedText, linkedTextsOf } from './linked-texts.ts'
+import { isLongText } from './long-text.ts'
 import { once } from './once.ts'
 import { type Rival, rivalsIn, type Saying, settledSayings } from './rivals.ts'
 
@@ -54,14 +55,9 @@ const sayingsIn = once((readings: Readings): readonly Original[] =>
     const { source, target, confidence } = link
     if (confidence < SURE) return []
     const [form, key] = [foldedOf(source), foldedOf(target)]
-    return isLong(key) && form !== '' && form !== key ? [{ key, form, link }] : []
+    return isLongText(key, LEAST) && form !== '' && form !== key ? [{ key, form, link }] : []
   }),
 )
-
-function isLong(text: string): boolean {
-  const han = text.match(/\p{Script=Han}/gu)?.length ?? 0
-  return han > 0 ? han >= LEAST.han : (text.match(/\p{L}/gu)?.length ?? 0) >= LEAST.letters
-}
 
 function* reportsOf({ item, usual }: Rival<Original>): Generator<Report> {
   if (isSimilar(item.form, usual.form)) return

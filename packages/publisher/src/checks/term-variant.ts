@@ -30,7 +30,8 @@ words in quotation marks, brackets and emphasis.`,
     if (list === undefined) return
     const { text } = prose
     for (let at = 0; at < text.length; at += 1) {
-      const found = list.get(text[at] ?? '')?.find(([word]) => text.startsWith(word, at))
+      if (list.firsts[text.charCodeAt(at)] === 0) continue
+      const found = list.byFirst.get(text.charAt(at))?.find(([word]) => text.startsWith(word, at))
       if (found === undefined || CHANCE.test(text.slice(Math.max(0, at - 1), at + 3))) continue
       const [word, own] = found
       const end = at + word.length

@@ -158,6 +158,8 @@ export class Figures {
 
 /** A key that two values share where they are the same but for the dust of binary fractions. */
 export function keyOf(value: number): string {
+  // Most are small and whole, and have no dust.
+  if (Number.isInteger(value) && Math.abs(value) < 1e9) return String(value)
   return String(Number(value.toPrecision(9)))
 }
 

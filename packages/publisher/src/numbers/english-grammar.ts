@@ -141,6 +141,12 @@ const A_NUMBER: readonly string[] = [
   'percentage point',
 ]
 
+/** Words that are weak quantities by themselves, and what makes a number of an article before it, as patterns. */
+export const LONE_WORDS: Readonly<Record<'lone' | 'behindArticle', readonly string[]>> = {
+  lone: ['none', 'no', 'only', 'once', 'single', 'another', 'both', 'a', 'an'],
+  behindArticle: A_NUMBER,
+}
+
 /** A word that holds a number where no other rule fits: `a` before anything but what makes a number of it. */
 export const LONE_WORD: Rule = rule(
   'a, another, only: weak words, of which a text is full',

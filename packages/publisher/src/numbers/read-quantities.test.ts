@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { hasGrammar, readQuantities } from './read-quantities.ts'
+import { hasGrammar, mayCount, readQuantities } from './read-quantities.ts'
 import { HAN_DIGITS, inChinese, inEnglish, MONTHS } from './write-number.fixture.ts'
 
 const valuesOf = (text: string, locale: string) =>
@@ -260,4 +260,21 @@ test.for<[text: string, locale: string, found: object]>([
 test('a text of thousands of quantities is data, and is not read', () => {
   expect(readQuantities('7 '.repeat(4000), 'en')).toHaveLength(4000)
   expect(readQuantities('7 '.repeat(4001), 'en')).toEqual([])
+})
+
+test('what a glance takes for a text without figures has none but weak words', () => {
+  const words =
+    'a|an|no|only|another|once|both|none|single|half| |-|hundred|dozen|third|of|the|two|second|May|century|3|３|x'
+  const characters =
+    '一|个|种|半|数|些|样|组|天|年|成|点|十|百|第|两|万|一个|其次|几|头|初|首|周|星期|。'
+  const text = fc
+    .array(fc.constantFrom(...words.split('|'), ...characters.split('|')), { maxLength: 8 })
+    .map((parts) => parts.join(''))
+  fc.assert(
+    fc.property(text, fc.constantFrom('en', 'zh'), (written, locale) => {
+      fc.pre(!mayCount(written, locale))
+      expect(readQuantities(written, locale).filter(({ weak }) => !weak)).toEqual([])
+    }),
+    { numRuns: 2000 },
+  )
 })

@@ -5,12 +5,12 @@ import { CHINESE_IDIOMS } from './chinese-idioms.ts'
 import { HAN_NUMERALS } from './chinese-numeral.ts'
 import { readCurrencies } from './currencies.ts'
 import { toHalfwidth } from './digits.ts'
-import { ENGLISH_GRAMMAR, HIDDEN_WORDS, LONE_WORD } from './english-grammar.ts'
+import { ENGLISH_GRAMMAR, HIDDEN_WORDS, LONE_WORD, LONE_WORDS } from './english-grammar.ts'
 import { ENGLISH_IDIOMS } from './english-idioms.ts'
 import { IDENTIFIERS } from './identifiers.ts'
 import { readMeasure } from './measures.ts'
 import type { Quantity, Reading, Rule } from './quantity.ts'
-import { CHINESE_START, englishStart } from './starters.ts'
+import { CHINESE_FIGURES, CHINESE_START, englishFigures, englishStart } from './starters.ts'
 
 interface Grammar {
   readonly rules: readonly Rule[]
@@ -18,6 +18,8 @@ interface Grammar {
   readonly any: RegExp
   /** Where a quantity can begin. */
   readonly begin: RegExp
+  /** One of them matches in each text that has a quantity that is not weak. */
+  readonly figures: readonly RegExp[]
   /** A word that is a quantity by itself: most of English's are, and need no try of the other rules. */
   readonly lone?: Rule
   /** What is passed over at once where no rule fits. */
@@ -37,6 +39,7 @@ function grammarOf(
     rules,
     any: anyOf(rules),
     begin: language === 'zh' ? CHINESE_START : englishStart(HIDDEN_WORDS),
+    figures: language === 'zh' ? CHINESE_FIGURES : englishFigures(HIDDEN_WORDS, LONE_WORDS),
     ...(language === 'en' && { lone: LONE_WORD }),
     skip:
       language === 'zh'
@@ -78,6 +81,11 @@ export function hasGrammar(locale: Locale): boolean {
   return languageOf(locale) in GRAMMARS
 }
 
+/** Tells whether a text may have a quantity that is not weak: one look, where reading takes many. */
+export function mayCount(text: string, locale: Locale): boolean {
+  return GRAMMARS[languageOf(locale)]?.figures.some((figure) => figure.test(text)) ?? false
+}
+
 // A block of more quantities is data or an attack, no prose; to read and compare tens of thousands would take seconds.
 const MAX_QUANTITIES = 4000
 
@@ -117,8 +125,7 @@ function readAt(grammar: Grammar, text: string, start: number): Quantity | numbe
   if (alone !== undefined) return alone
   grammar.any.lastIndex = start
   const fitting = grammar.any.exec(text)
-  const first = fitting?.findIndex((group, index) => index > 0 && group !== undefined) ?? 0
-  for (let at = first; at > 0 && at <= grammar.rules.length; at += 1) {
+  for (let at = firstGroup(fitting); at > 0 && at <= grammar.rules.length; at += 1) {
     const rule = grammar.rules[at - 1]
     if (rule === undefined) break
     const { pattern, read } = rule
@@ -137,6 +144,13 @@ function readAt(grammar: Grammar, text: string, start: number): Quantity | numbe
   }
   grammar.skip.lastIndex = start
   return start + Math.max(1, grammar.skip.exec(text)?.[0].length ?? 1)
+}
+
+// The first group that took part in a match; 0 where there is none.
+function firstGroup(match: RegExpExecArray | null): number {
+  if (match !== null)
+    for (let at = 1; at < match.length; at += 1) if (match[at] !== undefined) return at
+  return 0
 }
 
 function loneAt({ lone }: Grammar, text: string, start: number): Quantity | undefined {
