@@ -73,7 +73,8 @@ function stopCleanly(t: Translate): void {
   // `collate … | head` closes the pipe early: no error of ours.
   process.stdout.on('error', (error: NodeJS.ErrnoException) => {
     if (error.code === 'EPIPE') process.exit(EXIT.fine)
-    throw error
+    say(t('error.prefix', { message: t('error.output', { reason: error.code ?? error.message }) }))
+    process.exit(EXIT.store)
   })
 }
 

@@ -4,8 +4,8 @@ import { CollateError, type ConfirmedLink, type Place } from '@collate/parser'
 export interface ConfirmedUnit extends ConfirmedLink {
   /** Where the file has it; nothing where it is no table. */
   readonly place?: Place
-  /** The texts as the file has them, where it has them. */
-  readonly texts?: { readonly source: string; readonly target: string }
+  /** The texts as the file has them, in every way its form can be read; none where it has none. */
+  readonly texts?: Readonly<Record<'source' | 'target', readonly string[]>>
 }
 
 /** The texts of a run of sentences of either side, as the files say them now. */
@@ -25,7 +25,7 @@ export function requireSameTexts(
     const now = textsNow(unit)
     for (const side of ['source', 'target'] as const) {
       const given = unit.texts?.[side]
-      if (given === undefined || given === '' || given === now[side]) continue
+      if (given === undefined || given.includes('') || given.includes(now[side])) continue
       throw new CollateError(
         'confirmed/text',
         `Cannot use confirmed unit ${at + 1}, its sentences say \`${now[side]}\` now`,
@@ -36,7 +36,7 @@ export function requireSameTexts(
             number: at + 1,
             indices: unit[side].join(', '),
             now: shortened(now[side]),
-            given: shortened(given),
+            given: shortened(given[0] ?? ''),
           },
         },
       )

@@ -37,6 +37,7 @@ td.confidence strong, td.confidence em { display: block; font-style: normal; fon
 .doubtful td.confidence { color: var(--doubtful); }
 tr.doubtful > * { background: var(--doubtful-page); print-color-adjust: exact; }
 tr.doubtful > th { box-shadow: inset .3rem 0 var(--doubtful); }
+tbody tr { scroll-margin-top: 5rem; }
 tr:target > * { outline: 2px solid var(--sure); outline-offset: -2px; }
 :focus-visible { outline: 2px solid var(--sure); outline-offset: 2px; }
 body:has(#show-doubtful:checked) tbody tr:not(.doubtful), body:has(#show-one-sided:checked) tbody tr:not(.one-sided) { display: none; }

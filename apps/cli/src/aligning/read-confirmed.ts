@@ -20,14 +20,14 @@ function readTable(content: string, file: string): readonly ConfirmedUnit[] {
   const [header] = rows
   const column = columnsOf(header, lines)
   return rows.slice(1).flatMap(({ cells, offset }): readonly ConfirmedUnit[] => {
-    if (cells.every((cell) => cell.trim() === '')) return []
+    if (cells.every((cell) => unquoted(cell).trim() === '')) return []
     const length = cells.join('\t').length
     const place = placeAt(lines.starts, offset, offset + length)
     const indices = (name: string): readonly number[] => {
-      const cell = cells[column.get(name) ?? -1] ?? ''
+      const cell = unquoted(cells[column.get(name) ?? -1] ?? '')
       return cell.trim() === '' ? [] : cell.split(',').map(numberIn)
     }
-    const texts = (name: string) => unescapeCell(cells[column.get(name) ?? -1] ?? '')
+    const texts = (name: string) => readingsOf(cells[column.get(name) ?? -1] ?? '')
     const unit = { source: indices('source_indices'), target: indices('target_indices') }
     if ([...unit.source, ...unit.target].some(Number.isNaN) || isEmpty(unit)) {
       throw new CollateError(
@@ -38,6 +38,17 @@ function readTable(content: string, file: string): readonly ConfirmedUnit[] {
     }
     return [{ ...unit, place, texts: { source: texts('source'), target: texts('target') } }]
   })
+}
+
+// Spreadsheets put quotation marks around cells that hold some, and double those inside.
+function unquoted(cell: string): string {
+  const isQuoted = cell.length > 1 && cell.startsWith('"') && cell.endsWith('"')
+  return isQuoted ? cell.slice(1, -1).replaceAll('""', '"') : cell
+}
+
+// A line of dialogue may begin and end with such marks by itself: either reading may be meant.
+function readingsOf(cell: string): readonly string[] {
+  return [...new Set([cell, unquoted(cell)])].map(unescapeCell)
 }
 
 function isEmpty({ source, target }: ConfirmedUnit): boolean {
@@ -69,7 +80,7 @@ interface Lines {
 }
 
 function columnsOf(header: Row | undefined, { file, starts }: Lines): ReadonlyMap<string, number> {
-  const names = (header?.cells ?? []).map((name, at) => [name.trim(), at] as const)
+  const names = (header?.cells ?? []).map((name, at) => [unquoted(name.trim()), at] as const)
   const columns = new Map(names)
   if (columns.has('source_indices') && columns.has('target_indices')) return columns
   throw new CollateError(
@@ -102,8 +113,8 @@ function readJson(content: string, file: string): readonly ConfirmedUnit[] {
     source,
     target,
     texts: {
-      source: segments('sourceSegments', source),
-      target: segments('targetSegments', target),
+      source: [segments('sourceSegments', source)],
+      target: [segments('targetSegments', target)],
     },
   }))
 }

@@ -17,7 +17,7 @@ import { fileAtRevision, resolveRevision } from '../workspace/git.ts'
 import { openWorkspace, type Workspace } from '../workspace/open.ts'
 import { publicationsWith } from '../workspace/open-publication.ts'
 import { readTextFileIfAny } from '../workspace/read-file.ts'
-import { targetsOf } from './adopt.ts'
+import { targetsOf } from '../workspace/targets.ts'
 
 interface DiffOptions {
   readonly target?: readonly string[]

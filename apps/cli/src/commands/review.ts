@@ -9,8 +9,8 @@ import { openMemory } from '../workspace/memory.ts'
 import { openWorkspace, type Workspace } from '../workspace/open.ts'
 import { signatureOf } from '../workspace/person.ts'
 import { readTextFile } from '../workspace/read-file.ts'
+import { targetsOf } from '../workspace/targets.ts'
 import { writeFiles } from '../workspace/write-files.ts'
-import { targetsOf } from './adopt.ts'
 
 interface ListOptions {
   readonly target?: readonly string[]

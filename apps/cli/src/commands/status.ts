@@ -5,7 +5,7 @@ import { EXIT } from '../exit-code.ts'
 import { openBitext } from '../workspace/bitexts.ts'
 import { type DocumentEntry, pickDocuments } from '../workspace/documents.ts'
 import { openWorkspace, type Workspace } from '../workspace/open.ts'
-import { targetsOf } from './adopt.ts'
+import { targetsOf } from '../workspace/targets.ts'
 
 /** How far one document has come in one target locale; numbers count units. */
 interface DocumentStatus {

@@ -10,8 +10,8 @@ import { type DocumentEntry, orphansOf, pickDocuments } from '../workspace/docum
 import { openMemory } from '../workspace/memory.ts'
 import { openWorkspace, type Workspace } from '../workspace/open.ts'
 import { signatureOf } from '../workspace/person.ts'
+import { targetsOf } from '../workspace/targets.ts'
 import { writeFiles } from '../workspace/write-files.ts'
-import { targetsOf } from './adopt.ts'
 
 interface SyncCommandOptions {
   readonly target?: readonly string[]

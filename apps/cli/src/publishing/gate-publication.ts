@@ -5,13 +5,13 @@ import { type GateOptions, gate, type Refusal } from '@collate/publisher'
 import { withoutKnown } from '../checking/baseline.ts'
 import { baselineName } from '../checking/check-documents.ts'
 import { configuredBaseline } from '../checking/open-baseline.ts'
-import { targetsOf } from '../commands/adopt.ts'
 import { termsOf } from '../commands/terms.ts'
 import type { Progress } from '../console/progress.ts'
 import { type OpenBitext, openBitext } from '../workspace/bitexts.ts'
 import { checkEntry } from '../workspace/check-entry.ts'
 import type { Workspace } from '../workspace/open.ts'
 import type { PublicationEntry } from '../workspace/open-publication.ts'
+import { targetsOf } from '../workspace/targets.ts'
 
 /** A unit that stands in the way of a release, and the target locale it does so in. */
 export interface LocatedRefusal extends Refusal {

@@ -46,7 +46,7 @@ export function listDocuments(workspace: Workspace): readonly DocumentEntry[] {
 /**
  * Picks documents by the words of a command line: a document's path (`guide/tea`), a glob (`guide/*`), or its file.
  *
- * @throws {CollateError} `workspace/no-document` where a word names none.
+ * @throws {CollateError} `workspace/no-document` where a word names none, `workspace/no-documents` where there are none.
  */
 export function pickDocuments(
   workspace: Workspace,
@@ -55,7 +55,10 @@ export function pickDocuments(
   const all = listDocuments(workspace)
   if (words.length === 0) {
     if (all.length > 0) return all
-    throw noDocument(workspace, `${workspace.config.content}/${workspace.config.source}`)
+    const folder = `${workspace.config.content}/${workspace.config.source}`
+    throw new CollateError('workspace/no-documents', `Cannot find a document in \`${folder}\``, {
+      values: { folder },
+    })
   }
   const picked = new Set<DocumentEntry>()
   for (const word of words) {
@@ -94,6 +97,21 @@ export function orphansOf(workspace: Workspace): readonly string[] {
         return entry === undefined || !entry.targets.includes(locale)
       })
       .map((file) => `${workspace.config.locales}/${locale}/${file}`),
+  )
+}
+
+/** Finds translations whose source is not there: misnamed, or in the wrong folder. Names relative to the workspace. */
+export function straysOf(workspace: Workspace): readonly string[] {
+  const { content } = workspace.config
+  const known = new Set(
+    listDocuments(workspace).flatMap(({ path, extension, source, targets }) =>
+      [source, ...targets].map((locale) => `${locale}/${path}${extension}`),
+    ),
+  )
+  return localesOf(workspace).flatMap((locale) =>
+    filesUnder(pathIn(workspace, content, locale))
+      .filter((file) => formatOf(file) !== undefined && !known.has(`${locale}/${file}`))
+      .map((file) => `${content}/${locale}/${file}`),
   )
 }
 

@@ -22,6 +22,7 @@ function openMemoryFile(path: string): MemoryStore {
     throw new CollateError('memory/unwritable', `Cannot write the memory \`${path}\``, {
       file: path,
       cause,
+      values: { reason: (cause as NodeJS.ErrnoException).code ?? '' },
     })
   }
   return openSqliteStore(path)

@@ -2,6 +2,7 @@ import type { Link } from '@collate/parser'
 import type { Translate } from '../../console/messages.ts'
 import { type Alignment, isOneSided, levelOf, shownConfidence } from '../alignment.ts'
 import { escapeMarkup } from '../escape-markup.ts'
+import { drawBins } from './draw-bins.ts'
 import { COLOURS, INK, LEVELS, pixel, TEXT_ON } from './paint.ts'
 import type { Scale } from './scale.ts'
 
@@ -31,9 +32,17 @@ interface Box {
   readonly height: number
 }
 
-/** Draws the links as rectangles over both axes; one-sided ones as framed bars, with a tick outside the field. */
+/**
+ * Draws the links as rectangles over both axes; one-sided ones as framed bars, with a tick outside the field. Where they would cover
+ * each other, stretches of the path are drawn instead.
+ */
 export function* drawLinks(alignment: Alignment, field: Field): Iterable<string> {
   const { units } = alignment
+  if (isDense(field)) {
+    yield drawBins(alignment, field)
+    yield ticksOutside(units, field)
+    return
+  }
   const corners = cornersOf(units)
   for (const level of LEVELS) {
     yield `<g fill="${COLOURS[level]}">\n`
@@ -46,6 +55,11 @@ export function* drawLinks(alignment: Alignment, field: Field): Iterable<string>
     yield '</g>\n'
   }
   yield ticksOutside(units, field)
+}
+
+// Links that would have to be drawn larger than they are hide their neighbours.
+function isDense({ across, down }: Field): boolean {
+  return Math.min(across.at(1) - across.at(0), down.at(1) - down.at(0)) < 1
 }
 
 function rectangleOf(unit: Link, { x, y, width, height }: Box, title: string): string {

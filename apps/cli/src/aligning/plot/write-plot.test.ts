@@ -94,11 +94,32 @@ test('any alignment has a picture with as many rectangles as links, all numbers 
   )
 })
 
-test('a book is a picture of moderate size in which every link is at least three pixels large', () => {
-  const links = chain(Array.from({ length: 5000 }, () => [1, 1] as const))
-  const svg = writePlot(alignmentOf(links), { t, language: 'en' })
-  expect(svg.length).toBeLessThan(600_000)
+test('in a long chapter every link is at least three pixels large', () => {
+  const svg = writePlot(alignmentOf(chain(Array.from({ length: 700 }, () => [1, 1] as const))), {
+    t,
+    language: 'en',
+  })
+  expect(boxes(svg)).toHaveLength(700)
   expect(boxes(svg).every(([, , width = 0, height = 0]) => width >= 3 && height >= 3)).toBe(true)
+})
+
+test('a book is a picture of moderate size, each stretch in the colour of its mean confidence', () => {
+  // Every fifth link is doubtful, but no stretch of three pixels is on the whole; the last thousand are.
+  const units = chain(Array.from({ length: 20_000 }, () => [1, 1] as const)).map((unit, at) => ({
+    ...unit,
+    confidence: at % 5 === 0 || at >= 19_000 ? 0.7 : 0.99,
+  }))
+  const svg = writePlot(alignmentOf(units), { t, language: 'en' })
+  expect(svg.length).toBeLessThan(100_000)
+  const stretches = (colour: string) =>
+    [...svg.matchAll(/<path d="([^"]*)" fill="(#\w+)"/g)]
+      .filter(([, , fill]) => fill === colour)
+      .map(([, path]) => path?.split('M').length)
+  const [doubtful = 0] = stretches('#D55E00')
+  const [sure = 0] = stretches('#0072B2')
+  expect(sure).toBeGreaterThan(200)
+  expect(doubtful).toBeGreaterThan(8)
+  expect(doubtful).toBeLessThan(16)
 })
 
 test.for<[count: number, ticks: readonly number[]]>([
