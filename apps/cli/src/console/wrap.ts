@@ -2,7 +2,7 @@ import stringWidth from 'fast-string-width'
 
 const WIDE =
   '\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}\\p{Script=Hangul}\\u3000-\\u303F\\uFF00-\\uFF60'
-// No line starts with what closes and none ends with what opens (GB/T 15834—2011, section 5.1; CLREQ, section 3.1.7).
+// No line starts with what closes and none ends with what opens (GB/T 15834-2011, chapter 5; the W3C’s Requirements for Chinese Text Layout).
 const OPENER = '[“‘（《〈「『【〔［｛]'
 const CLOSER = '[”’）》〉」』】〕］｝、，。．：；？！…—～·%,.:;?!)\\]]'
 const PIECE = new RegExp(

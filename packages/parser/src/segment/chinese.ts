@@ -1,7 +1,7 @@
 import { ENGLISH } from './english.ts'
 import type { SentenceRules } from './sentence-rules.ts'
 
-// GB/T 15834-2011, 4.8: double quotation marks outside, single inside; corner brackets in Taiwan, Hong Kong and vertical text.
+// GB/T 15834-2011, 4.8: double quotation marks outside, single inside. Corner brackets are those of Taiwan, Hong Kong and vertical text.
 const QUOTES: readonly (readonly [string, string])[] = [
   ['“', '”'],
   ['‘', '’'],

@@ -54,13 +54,12 @@ export const BOILERPLATE: readonly BoilerplateRow[] = [
   },
   {
     kind: 'maker',
-    line: /^.{0,10}建议使用.{0,30}(?:浏览器|分辨率).{0,20}$/,
-    isWeak: true,
+    line: /^.{0,10}建议使用.{0,30}(?:浏览器|分辨率).{0,20}$|^best viewed (?:in|with|at)\b.{1,60}$/i,
     reason: 'advice to browsers',
   },
   {
     kind: 'navigation',
-    line: /^(?:you are here|current position|your location|您的位置|当前位置|您现在的位置|您所在的位置|所在位置)\s?(?:[:：>]|$)/i,
+    line: /^(?:you are here|current position|your location|您的位置|当前位置|您当前的?位置|您现在的位置|您所在的位置|所在位置)\s?(?:[:：>]|$)/i,
     reason: 'a breadcrumb’s label',
   },
   {
@@ -70,13 +69,45 @@ export const BOILERPLATE: readonly BoilerplateRow[] = [
   },
   {
     kind: 'navigation',
-    line: /^(?:back to (?:the )?top|skip to (?:main )?content|print (?:this )?page|share (?:this|on|to)\b.{0,30}|previous (?:article|post|page)\b.{0,80}|next (?:article|post|page)\b.{0,80}|site ?map|log ?in|sign up|register|subscribe(?: now| to our newsletter)?|follow us(?: on)?.{0,30}|privacy policy|terms of (?:use|service)|cookie policy|friendly links|related links|read more|learn more|view more|load more|back to home|about)\s?[:：»›.…]{0,3}$/i,
+    line: /^(?:back to (?:the )?top|skip to (?:main )?content|skip navigation|print this page|subscribe to our newsletter|loading comments|accept (?:all )?cookies|返回顶部|回到顶部|打印本页|关闭窗口|关闭本页|收藏本页|我要纠错|扫一扫.{0,10}(?:关注|分享).{0,8}|扫码关注.{0,8}|分享(?:到|至)[:：]?.{0,20})\s?[.…!！]{0,3}$/i,
+    reason: 'a button that nothing but a page has',
+  },
+  {
+    kind: 'navigation',
+    line: /^(?:this (?:web)?site uses cookies\b|(?:cookie (?:policy|notice)\s?[:：]\s)?we use cookies to\b).{0,150}$/i,
+    reason: 'the notice every page shows',
+  },
+  {
+    kind: 'navigation',
+    line: /^(?:previous|next|prev)(?: (?:article|post|page|story))?\s?[:：]\s?\S.{0,80}$/i,
+    reason: 'what the page before and behind is',
+  },
+  {
+    kind: 'navigation',
+    line: /^(?:字体|字号|font size|text size)\s?[:：]\s?[【[(]?\s?(?:大|中|小|large|medium|small|a[+-]?|[\s|/·])+\s?[】\])]?$/i,
+    reason: 'the tools of a page',
+  },
+  {
+    kind: 'maker',
+    line: /^(?:责任编辑|责编|网络编辑|本文编辑)\s?[:：]\s?\S.{0,20}$/,
+    isWeak: true,
+    reason: 'who put the page in',
+  },
+  {
+    kind: 'maker',
+    line: /^(?:来源|稿源|信息来源|文章来源)\s?[:：]\s?\S.{0,24}$/,
+    isWeak: true,
+    reason: 'where the page has its text from',
+  },
+  {
+    kind: 'navigation',
+    line: /^(?:print page|share (?:this|on|to)\b.{0,30}|previous (?:article|post|page)\b.{0,80}|next (?:article|post|page)\b.{0,80}|site ?map|log ?in|sign up|register|subscribe(?: now| to our newsletter)?|follow us(?: on)?.{0,30}|privacy policy|terms of (?:use|service)|cookie policy|friendly links|related links|read more|learn more|view more|load more|back to home|about)\s?[:：»›.…]{0,3}$/i,
     isWeak: true,
     reason: 'a button or a link of the page',
   },
   {
     kind: 'navigation',
-    line: /^(?:返回顶部|回到顶部|返回首页|打印本页|关闭窗口|打印|收藏本页|网站地图|友情链接|相关链接|分享到|分享至|扫一扫|扫码关注|关注我们|微信公众号|官方微信|微官网|手机版|阅读原文|查看更多|更多|登录|注册|免责声明|隐私政策|法律声明|站内搜索|了解更多|技术支持)\s?[:：>»]{0,2}$/,
+    line: /^(?:返回首页|打印|网站地图|友情链接|相关链接|扫一扫|关注我们|微信公众号|官方微信|微官网|手机版|阅读原文|查看更多|更多|登录|注册|免责声明|隐私政策|法律声明|站内搜索|了解更多|技术支持)\s?[:：>»]{0,2}$/,
     isWeak: true,
     reason: 'a button or a link of the page',
   },
@@ -98,7 +129,7 @@ export const BOILERPLATE: readonly BoilerplateRow[] = [
   },
   {
     kind: 'counter',
-    line: /^(?:views?|hits|clicks|page ?views?|visits|浏览(?:次数|量)?|阅读(?:次数|量|数)?|点击(?:次数|数|率)?|访问(?:量|次数))\s?[:：]\s?\d{0,12}\s?次?$/i,
+    line: /^(?:views?|hits|clicks|page ?views?|visits|(?:本站|今日|总|累计)?(?:浏览(?:次数|量)?|阅读(?:次数|量|数)?|点击(?:次数|数|率)?|访问(?:量|次数)))\s?[:：]\s?\d{0,12}\s?次?$/i,
     reason: 'the page’s counter',
   },
 ]
@@ -115,7 +146,7 @@ export const LABELS: ReadonlySet<string> = new Set(
 
 /** The labels of what a page says of itself, in lower case. */
 export const DATA_LABELS: ReadonlySet<string> = new Set(
-  'source|author|editor|date|published|translator|photographer|来源|作者|编辑|责任编辑|发布时间|发布日期|日期|翻译|译者|摄影|供稿'.split(
+  'source|author|editor|editor in charge|date|published|translator|photographer|tags|keywords|category|views|标签|关键词|分类|浏览次数|点击次数|来源|作者|编辑|责任编辑|发布时间|发布日期|日期|翻译|译者|摄影|供稿'.split(
     '|',
   ),
 )

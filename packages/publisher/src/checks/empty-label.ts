@@ -60,6 +60,12 @@ function* labelsInRow(text: string): Generator<{ readonly start: number; readonl
     if (LABELS.has(label.toLowerCase())) yield { start: index, end: index + whole.length }
 }
 
+// 来源： is no value of 作者：.
+function isDataLine({ text }: Prose): boolean {
+  const label = /^\s{0,3}([^:：]{2,20})[:：]/.exec(text)?.[1]
+  return label !== undefined && DATA_LABELS.has(label.trim().toLowerCase())
+}
+
 function isLabel(reading: Reading, prose: Prose): boolean {
   if (furnitureOf(reading).get(prose) === 'empty') return true
   const text = prose.text.trim()
@@ -73,5 +79,10 @@ function hasValue(reading: Reading, prose: Prose): boolean {
   if (place !== undefined && after?.kind !== 'paragraph')
     return after !== undefined && after.kind !== 'heading' && after.kind !== 'break'
   const next = reading.proses[after?.firstBlock ?? prose.block.index + 1]
-  return next !== undefined && !furnitureOf(reading).has(next) && labelIn(next.text) === undefined
+  return (
+    next !== undefined &&
+    !furnitureOf(reading).has(next) &&
+    labelIn(next.text) === undefined &&
+    !isDataLine(next)
+  )
 }

@@ -6,7 +6,7 @@ export const numberStyleZh: Check = {
   id: 'number-style-zh',
   severity: 'info',
   summary: 'A number is not written as Chinese publications write it.',
-  reason: `Chinese publications follow GB/T 15835 for numerals: digits stand with 万 and 亿 but not with 千 or 百 (3000米, not 3千米, which is three
+  reason: `Chinese publications follow GB/T 15835 and the rules of their houses for numerals: digits stand with 万 and 亿 but not with 千 or 百 (3000米, not 3千米, which is three
 kilometres), one number is in one notation (一百五十, not 一百50), a decade behind a century in the notation of the century, and a year written out uses 〇.
 An estimate is marked once: 约300人 or 300多人.
 

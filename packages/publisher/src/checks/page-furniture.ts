@@ -9,6 +9,9 @@ import type { Prose } from './prose.ts'
  */
 export type Furniture = 'line' | 'weak' | 'label' | 'empty' | 'between'
 
+// A paragraph of so many letters is what a page is there for.
+const BODY = 60
+
 // A longer line is prose that speaks of such things.
 const LONGEST = 160
 
@@ -22,13 +25,17 @@ const SHORT = { words: 16, han: 40 }
 export const furnitureOf: (reading: Reading) => ReadonlyMap<Prose, Furniture> = oncePerReading(
   (reading: Reading) => {
     const found = new Map<Prose, Furniture>()
+    // A list of a program's words is made of nothing but buttons.
+    const hasBody = reading.proses.some(({ text }) => text.length > BODY)
     let group: Prose[] = []
     let last = Number.NEGATIVE_INFINITY
     const close = () => {
       const count = (kind: Furniture) => group.filter((prose) => found.get(prose) === kind).length
       const labels = count('label') + count('empty')
       // One telephone number in an article is information, and one button’s name a title.
-      const isPage = count('line') > 0 || labels > 1 || (labels > 0 && count('weak') > 0)
+      const weak = count('weak')
+      const isPage =
+        count('line') > 0 || labels > 1 || (weak > 1 && hasBody) || (labels > 0 && weak > 0)
       if (isPage) fillGaps(reading, group, found)
       else for (const prose of group) if (found.get(prose) !== 'empty') found.delete(prose)
       group = []
@@ -81,8 +88,25 @@ function kindOf({ block, text }: Prose): Furniture | undefined {
   const label = labelIn(line)
   if (label !== undefined) return label.value === '' ? 'empty' : 'label'
   if (block.kind === 'heading') return undefined
+  if (isBar(line)) return 'line'
   const row = BOILERPLATE.find((candidate) => candidate.line.test(line))
   return row === undefined ? undefined : row.isWeak ? 'weak' : 'line'
+}
+
+// Buttons and links side by side: Privacy policy | Terms of use; [Print] [Close].
+function isBar(line: string): boolean {
+  if (!/[|｜·•】\]]/.test(line)) return false
+  const parts = line
+    .replace(/^[【[]|[】\]]$/g, '')
+    .split(/\s{0,3}[|｜·•]\s{0,3}|[】\]]\s{0,3}[【[]/)
+  return parts.length > 1 && parts.every(isButton)
+}
+
+function isButton(part: string): boolean {
+  return (
+    /^(?:home|首页|print|close|打印|关闭)$/i.test(part) ||
+    BOILERPLATE.some(({ kind, line }) => kind !== 'counter' && line.test(part))
+  )
 }
 
 function fillGaps(

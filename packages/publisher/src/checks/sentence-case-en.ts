@@ -36,16 +36,27 @@ first sentence of a paragraph or an item, which may go on with what stands befor
     {
       locales: ['en'],
       source:
+        'Call `brew()`. then wait (a while). the rest is easy! pour it in 2024. done it is.\n',
+      finds: ['then', 'the', 'pour', 'done'],
+    },
+    {
+      locales: ['en'],
+      source:
         'Green, white, yellow etc. are light. Well... maybe. npm is no tea. “Hot?” she asked, e.g. when it steams.\n',
       finds: [],
     },
   ],
-  *checkSide(prose) {
+  *checkSide(prose, { profile }) {
+    // Dialogue goes on behind a question or a cry.
+    const isFiction = profile === 'literary'
     if (!CANDIDATE.test(prose.text)) return
     const tokens = tokensOf(prose)
     for (let at = 2; at < tokens.length; at += 1) {
       const [before, stop, word] = [tokens[at - 2], tokens[at - 1], tokens[at]]
-      if (before === undefined || stop?.text !== '.' || word === undefined) continue
+      if (before === undefined || stop === undefined || word === undefined) continue
+      if (!/^[.?!]$/.test(stop.text)) continue
+      if (stop.text !== '.' && (isFiction || before.kind !== 'word' || SAID.test(word.key)))
+        continue
       if (!isSentenceEnd(prose, before, stop, word) || !isSmall(prose, word)) continue
       yield {
         message: 'small',
@@ -56,15 +67,27 @@ first sentence of a paragraph or an item, which may go on with what stands befor
   },
 }
 
-// The full stop first: it is found much faster than all the small letters before one.
-const CANDIDATE = /\.(?<=\p{Ll}\.)\s+\p{Ll}/u
+// The mark first: it is found much faster than all the small letters before one.
+const CANDIDATE = /[.?!](?<=[\p{Ll}\d)%\uFFFC][.?!])\s+\p{Ll}/u
+
+// What may be said of a question or a call: “Hot? she asked.”
+const SAID =
+  /^(?:he|she|they|we|you|i|it|said|says|asked|asks|cried|replied|thought|and|or|but|because|which|that|to|for|in|of|with|how|what|why|when|where|ha|oh|ah)$/
 
 function isSentenceEnd(prose: Prose, before: Token, stop: Token, word: Token): boolean {
-  if (before.kind !== 'word' || before.end !== stop.start || !/^\p{Ll}{2,}$/u.test(before.text))
+  if (before.end !== stop.start) return false
+  // A figure of one digit is the number of an item; behind a bracket, a per cent and code a sentence may end as well.
+  const isWord = before.kind === 'word' && /^(?:\p{Ll}{2,}|\d{3,4})$/u.test(before.text)
+  if (!isWord && !/^[)%]$/.test(before.text) && !(before.kind === 'atom' && isCode(prose, before)))
     return false
   if (ABBREVIATIONS.has(before.key) || !/^[ \u00A0]+$/.test(prose.text.slice(stop.end, word.start)))
     return false
-  return prose.text.charAt(before.start - 1) !== '.' && isPlain(prose, before.start, word.end)
+  const from = before.kind === 'atom' ? before.end : before.start
+  return prose.text.charAt(before.start - 1) !== '.' && isPlain(prose, from, word.end)
+}
+
+function isCode({ block, ends }: Prose, { end }: Token): boolean {
+  return block.text.charAt((ends[end - 1] ?? 0) - 1) === '`'
 }
 
 function isSmall({ text }: Prose, word: Token): boolean {

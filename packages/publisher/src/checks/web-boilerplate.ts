@@ -35,6 +35,18 @@ itself is information. Where a colophon is wanted, turn the check off for that d
     {
       locales: ['en'],
       source:
+        'Skip to main content\n\nTea is old, older than most of the words that we have for it, and so are the cups we drink it from.\n\nPrivacy policy | Terms of use\n\nPrevious: Cups\n',
+      finds: ['Skip to main content', 'Privacy policy | Terms of use', 'Previous: Cups'],
+    },
+    {
+      locales: ['zh'],
+      source:
+        '茶很古老，比我们用来称呼它的大多数词语都要古老，人们用许多方式喝它，在许多地方种它，为它修路造船，也为它打仗，写了许多书来讲它。\n\n来源：茶报\n\n责任编辑：陆羽\n\n【打印本页】【关闭窗口】\n',
+      finds: ['来源：茶报', '责任编辑：陆羽', '【打印本页】【关闭窗口】'],
+    },
+    {
+      locales: ['en'],
+      source:
         'Call the tea house.\n\nTel: 555 0100\n\nThe copyright of the recipe belongs to the house, which is powered by wind.\n',
       finds: [],
     },
