@@ -26,7 +26,7 @@ Abbreviations (etc., vs., approx.), ellipses, speech and the names of programs t
 first sentence of a paragraph or an item, which may go on with what stands before.`,
   languages: ['en'],
   profiles: { literary: 'info', ui: 'info' },
-  needs: [TRAITS.stop],
+  needs: [TRAITS.stop | TRAITS.mark],
   examples: [
     {
       locales: ['en'],
