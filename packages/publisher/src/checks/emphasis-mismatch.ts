@@ -14,7 +14,7 @@ export const emphasisMismatch: Check = {
   reason: `Bold and italic type say which word matters: a term that is being defined, a warning. Which of the two a language uses is its own
 affair (Chinese has no italics), so only whether there is any is compared. A title in italics may become one in 《》, a file’s name code.
 Words in italics that only hold a sentence together (“_and_”, “_after_”) say how it is read aloud, which another language may do by its
-word order: a remark. A translation that drops emphasis throughout is reported once.
+word order: a remark, as is the loss of a gloss in brackets. A translation that drops emphasis throughout is reported once.
 
 Marks next to full-width punctuation are often printed instead of read: CommonMark (section 6.2) takes \`**“茶”**的\` for four
 asterisks, since a run behind punctuation must be followed by a space or another mark to close. Put the quotation marks outside:
@@ -44,6 +44,12 @@ asterisks, since a run behind punctuation must be followed by a space or another
       source: 'Open _tea/pot.md_, the *n*th file.\n',
       target: '打开第 n 个文件 `tea/pot.md`。\n',
       finds: [],
+    },
+    {
+      locales: ['en', 'zh'],
+      source: 'Set `c` (*cup*) first.\n\nA _cup_ holds tea _and_ milk.\n',
+      target: '先设 `c`（杯）。\n\n杯子装茶也装奶。\n',
+      finds: ['*cup*', '_cup_'],
     },
     { locales: ['zh'], source: '这是**茶*。\n', finds: ['**'] },
     { locales: ['en'], source: 'Sizes: 2*3 and 4 ** 2.\n', finds: [] },
@@ -106,7 +112,9 @@ function* lost(pair: Pair): Generator<Report> {
   if (theirs.length > 0 || first === undefined || other === undefined) return
   if (pair.target.some(({ block }) => /[《「『“]|<(?:em|strong|b|i)\b/.test(block.text))) return
   // What matters most: bold type, then a word that says something by itself.
-  const grave = ours.find(({ prose, inline }) => !isStress(contentOf(prose, inline), inline))
+  const grave = ours.find(
+    ({ prose, inline }) => !isStress(contentOf(prose, inline), inline) && !isGloss(prose, inline),
+  )
   yield {
     message: 'lost',
     at: (grave ?? first).spot,
@@ -130,6 +138,11 @@ function isMarkedOtherwise(content: string, target: readonly Prose[]): boolean {
     ({ block: { inlines, text } }) =>
       inlines.some(({ value }) => value === code) || text.includes(`"${content}"`),
   )
+}
+
+// (_identifier_, meaning the name): what a word means in another language, or in full.
+function isGloss({ block }: Prose, { kind, start }: Inline): boolean {
+  return kind === 'emphasis' && /[(（]$/.test(block.text.slice(0, start))
 }
 
 function isStress(content: string, { kind }: Inline): boolean {

@@ -11,7 +11,7 @@ const SURE = 0.8
 
 // How translators mark what is their own.
 const NOTE =
-  /译者?注|譯者?註|编者?注|編者?註|\b(?:translator|editor|trans\.?|tr\.|ed\.)[’']?s?\s*(?:note|remark)|\[(?:translator|tn|t\/n)\b/i
+  /译者?注|譯者?註|编者?注|編者?註|\b(?:translator|editor|trans\.?|tr\.|ed\.)[’']?s?\s*(?:note|remark)|\[(?:translator|tn|t\/n)\b|^<a (?:id|name)="(?:foot|end)?note[-_]?\d/i
 
 /** A block or a sentence of the target that the source lacks. */
 export const extraTarget: Check = {
@@ -48,6 +48,12 @@ language for its translation. Keys of a locale file are another check’s busine
     },
     {
       locales: ['en', 'zh'],
+      source: 'Boil the water.\n',
+      target: '把水烧开。\n\n<a id="footnote-1"></a>[1] 这里的“水”指山泉，本书其他地方也是如此。\n',
+      finds: [],
+    },
+    {
+      locales: ['en', 'zh'],
       source: 'Boil the water and serve.\n',
       target: '把水烧开。上桌。\n',
       finds: [],
@@ -56,7 +62,7 @@ language for its translation. Keys of a locale file are another check’s busine
   *checkDocument({ pairs }, context) {
     for (const [at, pair] of pairs.entries()) {
       if (pair.source.length > 0) yield* extraSentences(pair, context)
-      else if (context.profile === 'literary' && isBesideOther(pairs, at)) continue
+      else if (isBesideOther(pairs, at, context.profile)) continue
       else if (!isMoved(pairs, at)) yield* extraBlocks(pair, context)
     }
   },

@@ -19,8 +19,8 @@ Blocks are compared along the alignment, not by their order, so one missing para
 block counts as missing only where the alignment is sure of it: translators may join sentences. What holds nothing to translate
 (code, an address, a figure) is left alone. A caption or a title in an attribute is only a warning, and none at all beside a line that
 the translation alone has: there it is. The same holds for a block that is but a link, beside another such. Keys of locale files are the
-business of \`i18next-key-missing\`. In fiction a paragraph next to one that only the translation has is taken for its source, and a
-sentence of a few words may go into the next.`,
+business of \`i18next-key-missing\`. A block near one that only the translation has and that says the same numbers is taken for
+its source; in fiction any paragraph is, and a sentence of a few words may go into the next.`,
   profiles: { literary: 'warning' },
   examples: [
     {
@@ -69,7 +69,7 @@ sentence of a few words may go into the next.`,
     if (target === undefined) return
     for (const [at, pair] of pairs.entries()) {
       if (pair.target.length > 0) yield* missingSentences(pair, context)
-      else if (context.profile !== 'literary' || !isBesideOther(pairs, at))
+      else if (!isBesideOther(pairs, at, context.profile))
         yield* missingBlocks(pair, loneBlocksNear(pairs, at))
     }
   },
