@@ -70,5 +70,5 @@ test('a translation that hardly matches is adopted with a warning; a locale that
   expect(stderr).toContain('a (en): 4 of 5 units have one side only.')
   const refused = await collate(folder, 'adopt', '--target', 'fr', '--lang', 'zh')
   expect(refused).toMatchObject({ status: 2 })
-  expect(refused.stderr).toContain('fr 不是这个工作区的语言；现有语言：zh, en。')
+  expect(refused.stderr).toContain('“fr”不是工作区的语言（zh, en）。')
 })

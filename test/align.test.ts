@@ -272,3 +272,19 @@ test('confirmed units stand, whatever else is known, and what is wrong with them
     expect(answer.stderr).toContain(said)
   }
 })
+
+test('locales that nobody names are taken from the files’ names, or their script; the wrong way round is said', async () => {
+  const english = 'The water boils, and the tea smells good; nobody says a word about the rain.\n'
+  const chinese =
+    '水开了，茶香飘满了屋子，谁也没有提起外面的雨。他坐下来，慢慢喝了一口，又放下了杯子，看着窗外的河。\n'
+  const folder = temporaryFolder({ 'a.en.md': english, 'a.fr.md': english, 'one.md': chinese })
+  const french = await collate(folder, 'align', 'a.en.md', 'a.fr.md', '--format', 'tmx')
+  expect(french.stdout).toContain('xml:lang="fr"')
+  const guessed = await collate(folder, 'align', 'one.md', 'a.en.md', '--format', 'tmx')
+  expect(guessed.stdout).toContain('srclang="zh"')
+  expect(guessed.stderr).not.toContain('hardly')
+  const locales = ['--source', 'zh', '--target', 'en', '--json']
+  const turned = await collate(folder, 'align', 'a.en.md', 'one.md', ...locales)
+  expect(turned.stderr).toContain('a.en.md hardly looks like “zh”')
+  expect(turned.stderr).toContain('one.md hardly looks like “en”')
+})

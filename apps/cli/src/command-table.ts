@@ -30,8 +30,8 @@ export const COMMANDS: readonly CommandRow[] = [
   {
     usage: 'align <source> <target>',
     options: [
-      'source',
-      'target',
+      'alignSource',
+      'alignTarget',
       'lines',
       'alignFormat',
       'output',

@@ -11,6 +11,8 @@ const STATE_CHOICES = ['initial', 'translated', 'reviewed', 'final']
 export const OPTIONS = {
   source: { flags: '--source <locale>' },
   target: { flags: '--target <locale>' },
+  alignSource: { flags: '--source <locale>' },
+  alignTarget: { flags: '--target <locale>' },
   initSource: { flags: '--source <locale>', default: 'zh' },
   initTargets: { flags: '--target <locale...>' },
   targets: { flags: '--target <locale...>' },

@@ -1,6 +1,7 @@
 import { adopt, entriesOf, type MemoryStore } from '@collate/memory'
-import type { Bitext, State } from '@collate/parser'
+import type { Bitext, Document, State } from '@collate/parser'
 import { type Evidence, linkDocuments } from '../aligning/align-with-evidence.ts'
+import { looksLike } from '../languages/looks-like.ts'
 import { changedFiles, openBitext } from '../workspace/bitexts.ts'
 import type { Signature } from '../workspace/person.ts'
 import { writeFiles } from '../workspace/write-files.ts'
@@ -46,7 +47,17 @@ export async function adoptOne(
     await writeFiles(changedFiles(workspace, entry, bitext))
     memory.remember(entriesOf(bitext, 'translated'))
   }
-  return { ...nothing, outcome: 'adopted', ...countLinks(bitext) }
+  const otherLanguage = [open.source, open.translation].find(isOther)?.locale
+  return {
+    ...nothing,
+    outcome: 'adopted',
+    ...countLinks(bitext),
+    ...(otherLanguage && { otherLanguage }),
+  }
+}
+
+function isOther({ locale, blocks }: Document): boolean {
+  return !looksLike(locale, blocks.map(({ text }) => text).join(' '))
 }
 
 function countLinks({ units }: Bitext): Pick<Adopted, 'units' | 'doubtful' | 'oneSided'> {

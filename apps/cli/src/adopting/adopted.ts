@@ -15,6 +15,8 @@ export interface Adopted {
   readonly doubtful: number
   /** Units with one side only. */
   readonly oneSided: number
+  /** The locale that one side hardly looks like. */
+  readonly otherLanguage?: Locale
   /** Why nothing was adopted, where the outcome is `failed`. */
   readonly error?: string
 }
@@ -48,6 +50,8 @@ export function printAdopted(context: Context, documents: readonly Adopted[]): v
   terminal.say(t(options.dryRun ? 'adopt.wouldAdopt' : 'adopt.done', { count: adopted.length }))
   for (const row of adopted.filter(hardlyMatches))
     terminal.warn(t('adopt.hardlyMatches', { ...row }))
+  for (const { document, otherLanguage: locale } of adopted)
+    if (locale !== undefined) terminal.warn(t('align.otherLanguage', { file: document, locale }))
   if (count('already') > 0) terminal.say(t('adopt.already', { count: count('already') }))
   if (count('no-translation') > 0) terminal.say(t('adopt.none', { count: count('no-translation') }))
   if (adopted.some(({ doubtful }) => doubtful > 0))

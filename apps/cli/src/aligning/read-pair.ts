@@ -8,6 +8,7 @@ import {
   readDocument,
   segmentsOf,
 } from '@collate/parser'
+import { guessLocale } from '../languages/guess-locale.ts'
 import { readDocumentFile } from '../workspace/read-file.ts'
 import { type Evidence, linkDocuments, linkSentences } from './align-with-evidence.ts'
 import type { AlignedSide } from './alignment.ts'
@@ -25,6 +26,7 @@ export interface Pair {
 /** How the two files are to be read. */
 export interface PairOptions {
   readonly cwd: string
+  /** Guessed where nothing is said. */
   readonly source?: string
   readonly target?: string
   /** Each line is a sentence already. */
@@ -40,12 +42,15 @@ type NamedText = readonly [text: string, file: string]
  * @throws {CollateError} `usage/formats`, `locale/unknown`, and as `readDocumentFile` and `readDocument`.
  */
 export function readPair(sourceFile: string, targetFile: string, options: PairOptions): Pair {
-  const locales = {
-    source: canonicalLocale(options.source ?? 'zh'),
-    target: canonicalLocale(options.target ?? 'en'),
-  }
+  const [named, namedTarget] = [options.source, options.target].map(
+    (locale) => locale && canonicalLocale(locale),
+  )
   const source: NamedText = [readDocumentFile(resolve(options.cwd, sourceFile)), sourceFile]
   const target: NamedText = [readDocumentFile(resolve(options.cwd, targetFile)), targetFile]
+  const locales = {
+    source: named ?? guessLocale(sourceFile, source[0]),
+    target: namedTarget ?? guessLocale(targetFile, target[0]),
+  }
   return options.lines ? pairOfLines(source, target, locales) : pairOf(source, target, locales)
 }
 

@@ -132,14 +132,14 @@ test('TMX holds the units with two sides, inline syntax protected, and reads bac
   ])
 })
 
-test('a row of Markdown is a unit: bars are escaped, line breaks gone, inline syntax kept', async () => {
+test('a row of Markdown is a unit: bars are escaped, line breaks gone, inline syntax kept, tags shown', async () => {
   const rows = String(await written('markdown'))
     .split('\n')
     .slice(4)
   expect(rows).toEqual([
     '| No. | Source (zh) | Target (en) | Confidence |',
     '| ---: | --- | --- | --- |',
-    '| 1 | 红茶\t\\| **全**发酵好。第二。 | </td><script>"Tea"</script> \\n is & **fully** fermented. | 0.91 |',
+    '| 1 | 红茶\t\\| **全**发酵好。第二。 | \\</td>\\<script>"Tea"\\</script> \\n is & **fully** fermented. | 0.91 |',
     '| 2 | =1+1 | Two. Three. | 0.79 · **doubtful** |',
     '| 3 | 只有原文 _x0041_ \\| `a\\|b` | — | 0.30 · **doubtful** · one-sided |',
     '| 4 | — | Alone. | 1.00 · one-sided |',

@@ -8,11 +8,13 @@ import {
   lineOf,
   shownConfidence,
 } from './alignment.ts'
+import { withoutScripts } from './without-scripts.ts'
 
 /**
  * Writes an alignment as a Markdown page with one table (GFM): both texts side by side, doubtful units in bold words.
  *
- * Markdown's own inline syntax in the segments stays what it is; text of other files is escaped.
+ * Markdown's own inline syntax in the segments stays what it is, but for tags and addresses that run something; text of other files is
+ * escaped.
  */
 export function* writeMarkdown(alignment: Alignment, t: Translate): Iterable<string> {
   const { source, target, units } = alignment
@@ -48,7 +50,7 @@ function languageTitle(title: string, { locale }: AlignedSide): string {
 function cellOf(side: AlignedSide, at: readonly number[]): string {
   const line = lineOf(side, at)
   if (line === '') return '—'
-  return side.isMarkdown ? escapeBars(line) : escapeMarkdown(line)
+  return side.isMarkdown ? escapeBars(withoutScripts(line)) : escapeMarkdown(line)
 }
 
 // A bar ends a cell, in code too (GFM 0.29, section 4.10). One that is escaped already stays so.

@@ -8,10 +8,11 @@ import {
   writeDestinations,
 } from '../aligning/destinations.ts'
 import { type EvidenceOptions, gatherEvidence } from '../aligning/gather-evidence.ts'
-import { readPair } from '../aligning/read-pair.ts'
+import { type Pair, readPair } from '../aligning/read-pair.ts'
 import { type Wanted, writeAlignment } from '../aligning/write-alignment.ts'
 import type { Context } from '../context.ts'
 import { EXIT } from '../exit-code.ts'
+import { looksLike } from '../languages/looks-like.ts'
 import type { FileContent } from '../workspace/write-files.ts'
 
 // A file knows no terminal.
@@ -56,6 +57,7 @@ export async function alignFiles(
     throw new CollateError('usage/xlsx-output', 'Cannot show a workbook on a terminal')
 
   const pair = readPair(sourceFile, targetFile, { cwd, ...options })
+  warnOfOtherLanguages(context, pair)
   const evidence = await gatherEvidence(context, options, pair)
   const { source, target } = pair
   const links = withPlaces(evidence.confirmed ?? [], options.confirmed ?? '', () =>
@@ -99,7 +101,9 @@ async function print(
 ): Promise<void> {
   const { width, paint } = terminal
   for (const piece of await writeAlignment(alignment, wanted, { t, language, width, paint })) {
-    if (wanted.format === 'pretty') terminal.out(String(piece))
+    // A person's terminal would obey what a program only reads.
+    const isShown = wanted.format === 'pretty' || (terminal.isRead && typeof piece === 'string')
+    if (isShown) terminal.out(String(piece))
     else terminal.data(piece)
   }
 }
@@ -114,6 +118,12 @@ async function fileOf(
   const pieces = [...(await writeAlignment(alignment, wanted, layout))]
   const content = Buffer.concat(pieces.map((piece) => Buffer.from(piece as string)))
   return { path, content }
+}
+
+function warnOfOtherLanguages({ terminal, t }: Context, { source, target }: Pair): void {
+  for (const { file, locale, segments } of [source, target])
+    if (!looksLike(locale, segments.join(' ')))
+      terminal.warn(t('align.otherLanguage', { file, locale }))
 }
 
 function say(

@@ -4,7 +4,7 @@ import type { DocumentEntry } from './documents.ts'
 /**
  * The target locales of a document that a command line asks for: all, or those named.
  *
- * @throws {CollateError} `usage/target` where the workspace has no such locale.
+ * @throws {CollateError} `usage/locale` where the workspace has no such locale.
  */
 export function targetsOf(
   entry: DocumentEntry,
@@ -15,8 +15,8 @@ export function targetsOf(
   const known = [entry.source, ...entry.targets]
   const stranger = wanted.find((locale) => !known.includes(locale))
   if (stranger !== undefined) {
-    throw new CollateError('usage/target', `Cannot use \`${stranger}\`, no locale here`, {
-      values: { target: stranger, known: known.join(', ') },
+    throw new CollateError('usage/locale', `Cannot use \`${stranger}\`, no locale here`, {
+      values: { locale: stranger, known: known.join(', ') },
     })
   }
   return entry.targets.filter((target) => wanted.includes(target))

@@ -149,7 +149,8 @@ function closeBehind(
 ): void {
   const { text } = scan
   for (;;) {
-    const { from, end, closed } = candidate
+    const { from, end } = candidate
+    const closed = candidate.closed + spaceBeforeGuillemet(scan, candidate.closed)
     const code = text.charCodeAt(closed)
     if (!mayClose(code)) return
     const behind = endOfCloser(scan, from, end, closed)
@@ -157,6 +158,14 @@ function closeBehind(
     candidate.isQuoteClosed ||= isQuotationMark(code)
     candidate.closed = behind
   }
+}
+
+const GUILLEMET = 0xbb
+
+// French sets its quotation marks off: `« Oui ! » dit-il`. Where the mark opens too, as in German, it does so behind a space.
+function spaceBeforeGuillemet({ text, rules }: Scan, at: number): number {
+  const isSetOff = text.charCodeAt(at + 1) === GUILLEMET && isSpace(text.charCodeAt(at))
+  return isSetOff && !rules.quotes.has('»') && isLocalCloser('»', rules) ? 1 : 0
 }
 
 // What most often follows a mark is a space, a letter or an ideograph: none of them closes anything.

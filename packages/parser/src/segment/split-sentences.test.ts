@@ -178,3 +178,21 @@ describe('segmentBlock and its text', () => {
     )
   })
 })
+
+describe('French quotation marks, which are set off', () => {
+  it.each([
+    ['« Tu viens ? » demanda-t-elle. « Non. »', ['« Tu viens ? » demanda-t-elle. ', '« Non. »']],
+    ['Il cria : «\u00A0Attends !\u00A0» Rien.', ['Il cria : «\u00A0Attends !\u00A0» ', 'Rien.']],
+    ['Il partit. «\u202FBon.\u202F»', ['Il partit. ', '«\u202FBon.\u202F»']],
+  ])('belong to the sentence they close: %s', (text, sentences) => {
+    expect(splitSentences(text, 'fr')).toEqual(sentences)
+  })
+
+  it('open the next sentence where a language closes with the other one', () => {
+    expect(splitSentences('Er kam. »Komm!« Sie ging.', 'de')).toEqual([
+      'Er kam. ',
+      '»Komm!« ',
+      'Sie ging.',
+    ])
+  })
+})

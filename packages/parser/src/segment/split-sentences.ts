@@ -8,7 +8,7 @@ import type { Srx } from './srx/srx.ts'
  * The version of the rules that cut sentences. It rises when any text may be cut otherwise than before,
  * so that a memory can tell which of its entries were cut by other rules.
  */
-export const SEGMENTER_VERSION = 2
+export const SEGMENTER_VERSION = 3
 
 /** How `splitSentences` cuts. */
 export interface SplitOptions {
