@@ -25,6 +25,8 @@ export interface Evidence {
   readonly confirmed?: readonly ConfirmedLink[]
   /** What the documents of a publication have taught together. */
   readonly learnt?: LearntWords
+  /** Is told how much is aligned, 0 to 1. */
+  readonly progress?: (share: number) => void
   /** Whether words are learnt from the text in a second pass. */
   readonly learns?: boolean
 }

@@ -10,6 +10,7 @@ import {
 import { type EvidenceOptions, gatherEvidence } from '../aligning/gather-evidence.ts'
 import { type Pair, readPair } from '../aligning/read-pair.ts'
 import { type Wanted, writeAlignment } from '../aligning/write-alignment.ts'
+import { startProgress } from '../console/progress.ts'
 import type { Context } from '../context.ts'
 import { EXIT } from '../exit-code.ts'
 import { looksLike } from '../languages/looks-like.ts'
@@ -60,8 +61,10 @@ export async function alignFiles(
   warnOfOtherLanguages(context, pair)
   const evidence = await gatherEvidence(context, options, pair)
   const { source, target } = pair
-  const links = withPlaces(evidence.confirmed ?? [], options.confirmed ?? '', () =>
-    pair.link(evidence),
+  const links = await linkWatched(context, pair, (progress) =>
+    withPlaces(evidence.confirmed ?? [], options.confirmed ?? '', () =>
+      pair.link({ ...evidence, progress }),
+    ),
   )
   const alignment = { source, target, units: links.map(rounded), below }
 
@@ -118,6 +121,27 @@ async function fileOf(
   const pieces = [...(await writeAlignment(alignment, wanted, layout))]
   const content = Buffer.concat(pieces.map((piece) => Buffer.from(piece as string)))
   return { path, content }
+}
+
+// Shorter texts are aligned before a bar is drawn.
+const LONG = 5000
+
+/** Aligns with a progress bar where that takes a while. */
+async function linkWatched(
+  { terminal, t }: Context,
+  { source, target }: Pair,
+  link: (progress: (share: number) => void) => readonly Link[],
+): Promise<readonly Link[]> {
+  const isLong = source.segments.length + target.segments.length > LONG
+  const bar = await startProgress(terminal, t('align.progress'), isLong ? 100 : 0)
+  let shown = 0
+  try {
+    return link((share) => {
+      for (; shown < Math.floor(share * 100); shown += 1) bar.step('')
+    })
+  } finally {
+    bar.stop()
+  }
 }
 
 function warnOfOtherLanguages({ terminal, t }: Context, { source, target }: Pair): void {

@@ -127,3 +127,22 @@ describe('alignSentences', () => {
     for (const { confidence } of links) expect(confidence).toBeGreaterThan(0.9)
   })
 })
+
+it('tells how much is aligned, rising to all of it', () => {
+  const sentences = Array.from({ length: 40 }, (_, at) => `Line ${at}.`)
+  // What no move holds parts a text into windows, as a long text is.
+  const run = Array.from({ length: 10 }, (_, at) => 15 + at)
+  const shares: number[] = []
+  alignSentences(
+    sentences,
+    sentences,
+    { source: 'en', target: 'fr' },
+    {
+      confirmed: [{ source: run, target: run }],
+      progress: (share) => shares.push(share),
+    },
+  )
+  expect(shares.length).toBeGreaterThan(2)
+  expect(shares).toEqual(shares.toSorted((one, other) => one - other))
+  expect(shares.at(-1)).toBe(1)
+})

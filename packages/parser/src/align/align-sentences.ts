@@ -53,7 +53,8 @@ function alignInOrder(source: SideTexts, target: SideTexts, knowledge: Knowledge
   })
   const isFree = confirmed === NOTHING_CONFIRMED
   const options = isFree ? { ...(extra && { structure: extra }) } : between(pair, confirmed, extra)
-  return alignSides(pair, { moves: SENTENCE_MOVES, ...options }).map((link) => {
+  const { progress } = knowledge
+  return alignSides(pair, { moves: SENTENCE_MOVES, progress, ...options }).map((link) => {
     const { confidence } = link
     return { ...linkOf(link), confidence: sureOf(link, confirmed) ?? confidence }
   })

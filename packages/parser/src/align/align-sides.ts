@@ -25,6 +25,8 @@ export interface SidesOptions {
   readonly held?: readonly Stretch[]
   /** How long the target is for one of source; estimated from all sentences where absent. */
   readonly ratio?: number
+  /** Is told how much is done, 0 to 1. */
+  readonly progress?: ((share: number) => void) | undefined
 }
 
 /**
@@ -37,8 +39,12 @@ export function alignSides(pair: TextPair, options: SidesOptions): readonly Latt
   // What no move holds is cut out; other links that stand are found by `structure`.
   const held = options.held?.filter((link) => !isMove(link, options.moves))
   const windows = windowsOf(search, held)
+  const passes = pair.learns ? 2 : 1
+  let done = 0
   const linksBy = (lexicon: Lexicon, evidence: Evidence) =>
     windows.flatMap((window) => {
+      done += 1
+      options.progress?.(done / windows.length / passes)
       if (window.isHeld) return [heldLink(window)]
       const inside = pairInside(pair, window)
       const band = bandInside(search.band, window)

@@ -56,6 +56,7 @@ function alignDocuments(source: Document, target: Document, knowledge: Knowledge
     moves: SENTENCE_MOVES,
     search: searchIn(spans, ours.length, theirs.length, searchOf),
     held: confirmed.held,
+    progress: knowledge.progress,
     structure: withEmbeddings(
       insideSpans(spans, ours.length, theirs.length, confirmed),
       knowledge.embeddings && embeddingScore(knowledge.embeddings, ours.length, theirs.length),

@@ -22,6 +22,8 @@ export interface Knowledge {
   readonly embeddings?: SentenceEmbeddings
   /** Whether words are learnt from the text in a second pass even where a dictionary knows most of them: for invented names in long books. */
   readonly learns?: boolean
+  /** Is told how much of the sentences is aligned, 0 to 1, after each window of a long text. */
+  readonly progress?: (share: number) => void
   /** What all documents of a publication have taught together (`learnWords`). */
   readonly learnt?: LearntWords
   /** Links that a person has confirmed, over the sentences as `segmentsOf` lists them: they stand, and the rest is aligned between them. */
