@@ -115,10 +115,15 @@ test('--dry-run writes nothing', async () => {
 
 test.for<[what: string, words: readonly string[], sentence: RegExp]>([
   ['an input', ['--output', 'tea.en.md', '--force'], /for something else too/],
-  ['one file for two things', ['--output', 'a.html', '--plot', './a.html'], /something else too/],
+  [
+    'one file for two things',
+    ['--output', 'a.svg', '--format', 'html', '--plot', './a.svg'],
+    /something else too/,
+  ],
   ['no known extension', ['--output', 'units'], /--format/],
   ['two forms', ['--json', '--format', 'tsv'], /two forms/],
   ['a review as a workbook', ['--review', '--output', 'a.xlsx'], /pretty and json/],
+  ['a plot that is no SVG', ['--plot', 'a.png'], /a\.png: the plot is an SVG/],
   ['a confidence above one', ['--below', '80'], /“80”/],
   ['a service without a model', ['--embeddings', 'http://localhost:1'], /--embeddings-model/],
   ['a service by name', ['--embeddings', 'ollama', '--embeddings-model', 'm'], /no address/],

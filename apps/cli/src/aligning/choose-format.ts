@@ -27,14 +27,19 @@ export interface FormatOptions {
   readonly json?: boolean
   readonly output?: string
   readonly review?: boolean
+  readonly plot?: string
 }
 
 /**
  * Chooses the form: the one that is named, else the one of the output's extension, else the one for people.
  *
- * @throws {CollateError} `usage/two-formats`, `usage/output-format`, `usage/review-format`.
+ * @throws {CollateError} `usage/two-formats`, `usage/output-format`, `usage/review-format`, `usage/plot-format`.
  */
-export function chooseFormat({ format, json, output, review }: FormatOptions): AlignFormat {
+export function chooseFormat({ format, json, output, review, plot }: FormatOptions): AlignFormat {
+  if (plot !== undefined && extname(plot).toLowerCase() !== '.svg')
+    throw new CollateError('usage/plot-format', `Cannot draw \`${plot}\`, expected .svg`, {
+      file: plot,
+    })
   if (json && format !== undefined && format !== 'json') {
     throw new CollateError('usage/two-formats', `Cannot write both json and ${format}`, {
       values: { format },

@@ -29,7 +29,7 @@ td.text { width: 43%; overflow-wrap: anywhere; white-space: pre-line; }
 td.text:lang(zh), td.text:lang(ja) { line-break: strict; }
 td.none { color: var(--quiet); font-style: italic; }
 td.confidence { width: 8rem; font-variant-numeric: tabular-nums; }
-td.confidence strong, td.confidence em { display: block; font-style: normal; font-size: .875rem; font-weight: 600; }
+td.confidence strong, td.confidence em { margin-inline-start: .35em; font-style: normal; font-size: .875rem; font-weight: 600; }
 .bar { display: block; height: .35rem; margin: .2rem 0; border: 1px solid currentColor; border-radius: .2rem; print-color-adjust: exact;
   background: linear-gradient(currentColor 0 0) 0 / var(--share) 100% no-repeat; }
 .sure td.confidence { color: var(--sure); }

@@ -8,6 +8,7 @@ import {
   levelOf,
   shownConfidence,
   textOf,
+  type UnitCounts,
 } from './alignment.ts'
 import { escapeMarkup } from './escape-markup.ts'
 import { ALIGNMENT_STYLE } from './html-style.ts'
@@ -19,9 +20,9 @@ export interface PageWords {
 }
 
 const FILTERS = [
-  ['show-all', 'align.showAll'],
-  ['show-doubtful', 'align.showDoubtful'],
-  ['show-one-sided', 'align.showOneSided'],
+  ['show-all', 'align.showAll', 'units'],
+  ['show-doubtful', 'align.showDoubtful', 'doubtful'],
+  ['show-one-sided', 'align.showOneSided', 'oneSided'],
 ] as const
 
 /**
@@ -44,7 +45,7 @@ export function* writeHtml(alignment: Alignment, words: PageWords): Iterable<str
 <body>
 <main>
 <h1>${title}</h1>
-${summary(alignment, t)}${filter(t)}<table>
+${summary(alignment, t)}${filter(countUnits(alignment), t)}<table>
 <caption>${t('align.caption', { below: alignment.below })}</caption>
 <thead><tr><th scope="col">${t('align.number')}</th>${columnHead(t('align.source'), source)}${columnHead(t('align.target'), target)}<th scope="col">${t('align.confidence')}</th></tr></thead>
 <tbody>
@@ -65,10 +66,10 @@ function summary(alignment: Alignment, t: Translate): string {
   return `<dl>${rows.map(([name, count]) => `<div><dt>${name}</dt><dd>${count}</dd></div>`).join('')}</dl>\n`
 }
 
-function filter(t: Translate): string {
+function filter(counts: UnitCounts, t: Translate): string {
   const choices = FILTERS.map(
-    ([id, label], index) =>
-      `<label><input type="radio" name="show" id="${id}"${index === 0 ? ' checked' : ''}> ${t(label)}</label>`,
+    ([id, label, count], index) =>
+      `<label><input type="radio" name="show" id="${id}"${index === 0 ? ' checked' : ''}> ${t(label)} (${counts[count]})</label>`,
   )
   return `<fieldset><legend>${t('align.show')}</legend>${choices.join('')}</fieldset>\n`
 }
@@ -91,7 +92,7 @@ function rowOf(alignment: Alignment, unit: Link, number: number, t: Translate): 
   return (
     `<tr id="${id}" class="${classes}"><th scope="row"><a href="#${id}">${number}</a></th>` +
     `${textCell(source, unit.source, t)}${textCell(target, unit.target, t)}` +
-    `<td class="confidence">${shownConfidence(unit.confidence)} <span class="bar" style="--share:${share}" aria-hidden="true"></span>${notes}</td></tr>\n`
+    `<td class="confidence">${shownConfidence(unit.confidence)} ${notes}<span class="bar" style="--share:${share}" aria-hidden="true"></span></td></tr>\n`
   )
 }
 
