@@ -1,6 +1,7 @@
 import { segmentsOf } from '@collate/parser'
 import type { Check, CheckContext, Pair, Reading, Report } from './check.ts'
 import { isBehindOriginal } from './kept-original.ts'
+import { leftOverSentences } from './left-over-sentences.ts'
 import { isBareLink, isBesideOther, NEAR } from './lone-blocks.ts'
 import { oncePerReading } from './once.ts'
 import { type Prose, spotOf } from './prose.ts'
@@ -54,17 +55,31 @@ language for its translation. Keys of a locale file are another check’s busine
     },
     {
       locales: ['en', 'zh'],
+      source: `${'Boil the water and warm the cups.\n\nPut the leaves into the pot.\n\nWait three minutes before you pour.\n\n'.repeat(3)}The old people of the hills drank their tea from bamboo.\n`,
+      target: `${'把水烧开，再温好杯子。\n\n把茶叶放进壶里。\n\n等三分钟再倒出来。\n\n'.repeat(3)}山里的老人喝茶用竹筒，不用杯子。欢迎大家随时来我们的小店里坐一坐，品尝各种新茶，还有优惠。\n`,
+      finds: ['欢迎大家随时来我们的小店里坐一坐，品尝各种新茶，还有优惠。'],
+    },
+    {
+      locales: ['en', 'zh'],
       source: 'Boil the water and serve.\n',
       target: '把水烧开。上桌。\n',
       finds: [],
     },
   ],
-  *checkDocument({ pairs }, context) {
+  *checkDocument(readings, context) {
+    const { pairs } = readings
     for (const [at, pair] of pairs.entries()) {
       if (pair.source.length > 0) yield* extraSentences(pair, context)
       else if (isBesideOther(pairs, at, context.profile)) continue
       else if (!isMoved(pairs, at)) yield* extraBlocks(pair, context)
     }
+    for (const { block, start, end, text } of leftOverSentences(
+      readings,
+      'target',
+      context.profile,
+    ))
+      if (!NOTE.test(text))
+        yield { message: 'longer', at: { side: 'target', block, start, end }, severity: 'info' }
   },
 }
 

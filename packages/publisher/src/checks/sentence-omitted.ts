@@ -1,23 +1,5 @@
-import { type Link, segmentsOf } from '@collate/parser'
-import type { Check, Reading, Readings, Report } from './check.ts'
-import { oncePerReading } from './once.ts'
-import { isWeighty } from './sentence-weight.ts'
-
-// Above this a sentence without a link is missing for sure, which is another check's finding; below, the aligner only guesses.
-const SURE = 0.8
-const LIKELY = 0.5
-
-// A block of which so little is left, measured by the usual length of this document's translation, has lost a sentence.
-const LEFT = { block: 0.75, link: 0.5 }
-
-// Two sentences of fiction are easily told in half of the words.
-const LEFT_IN_FICTION = { block: 0.6, link: 0.3 }
-
-// Shorter blocks vary too much.
-const LEAST_LETTERS = { han: 30, other: 90 }
-
-// Fewer sentences say nothing about what is usual.
-const LEAST_LINKS = 8
+import type { Check } from './check.ts'
+import { leftOverSentences } from './left-over-sentences.ts'
 
 /** A block whose translation is so short that a sentence must be gone. */
 export const sentenceOmitted: Check = {
@@ -45,73 +27,7 @@ condense, so there the finding is but a hint.`,
     },
   ],
   *checkDocument(readings, { profile }) {
-    const { source, target, pairs } = readings
-    const left = profile === 'literary' ? LEFT_IN_FICTION : LEFT
-    const usual = usualRatio(readings)
-    if (target === undefined || usual === undefined) return
-    const [ours, theirs] = [segmentsIn(source), segmentsIn(target)]
-    for (const { source: blocks, target: others, links } of pairs) {
-      if (blocks.length !== 1 || others.length === 0 || links.length === 0) continue
-      const block = lengthOf(links, ours, theirs)
-      for (const link of links) {
-        const one = lengthOf([link], ours, theirs)
-        const isShort =
-          link.target.length === 0
-            ? link.confidence >= LIKELY &&
-              link.confidence < SURE &&
-              block.target < left.block * usual * block.source
-            : link.source.length > link.target.length && one.target < left.link * usual * one.source
-        if (!isShort) continue
-        const [first, last] = [ours[link.source[0] ?? -1], ours[link.source.at(-1) ?? -1]]
-        if (first === undefined || last === undefined) continue
-        const text = source.document.blocks[first.block]?.text.slice(first.start, last.end) ?? ''
-        if (link.target.length === 0 ? !isWeighty(text) : !isLong(text)) continue
-        yield reportOf(first.block, first.start, last.end)
-      }
-    }
+    for (const { block, start, end } of leftOverSentences(readings, 'source', profile))
+      yield { message: 'short', at: { side: 'source', block, start, end }, wrong: 'target' }
   },
-}
-
-function reportOf(block: number, start: number, end: number): Report {
-  return { message: 'short', at: { side: 'source', block, start, end }, wrong: 'target' }
-}
-
-function isLong(text: string): boolean {
-  const han = text.match(/\p{Script=Han}/gu)?.length ?? 0
-  return han > 0 ? han >= LEAST_LETTERS.han : text.length >= LEAST_LETTERS.other
-}
-
-const segmentsIn = oncePerReading(({ document }: Reading) => segmentsOf(document))
-
-interface Lengths {
-  readonly source: number
-  readonly target: number
-}
-
-type Segments = ReturnType<typeof segmentsIn>
-
-function lengthOf(links: readonly Link[], ours: Segments, theirs: Segments): Lengths {
-  const sum = (segments: Segments, indices: readonly number[]) =>
-    indices.reduce((length, index) => length + (segments[index]?.text.length ?? 0), 0)
-  return links.reduce(
-    ({ source, target }, link) => ({
-      source: source + sum(ours, link.source),
-      target: target + sum(theirs, link.target),
-    }),
-    { source: 0, target: 0 },
-  )
-}
-
-// The median of how much longer the translation of a sentence is than the sentence.
-function usualRatio({ source, target, pairs }: Readings): number | undefined {
-  if (target === undefined) return undefined
-  const [ours, theirs] = [segmentsIn(source), segmentsIn(target)]
-  const ratios = pairs
-    .flatMap(({ links }) => links)
-    .filter(({ source: one, target: other }) => one.length === 1 && other.length === 1)
-    .map((link) => lengthOf([link], ours, theirs))
-    .filter((lengths) => lengths.source > 0)
-    .map((lengths) => lengths.target / lengths.source)
-    .sort((one, other) => one - other)
-  return ratios.length < LEAST_LINKS ? undefined : ratios[ratios.length >> 1]
 }
