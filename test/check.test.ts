@@ -366,6 +366,17 @@ describe('fixing', () => {
     expect(readFileSync(join(folder, 'zh.md'), 'utf8')).toBe(patched)
   })
 
+  test('a dry run keeps line ends and control characters, so that its diff applies', async () => {
+    const before = '水开了,请喝。\r\n\r\n茶\u0085很\u0099好。\r\n'
+    const folder = temporaryFolder({ 'zh.md': before })
+    git(folder, 'init', '-q')
+    const words = ['check', 'zh.md', '--locale', 'zh', ...some, '--fix', '--dry-run']
+    const { stdout } = await collate(folder, ...words)
+    writeFileSync(join(folder, 'fix.patch'), stdout.slice(stdout.indexOf('--- a/')))
+    git(folder, 'apply', '--whitespace=nowarn', 'fix.patch')
+    expect(readFileSync(join(folder, 'zh.md'), 'utf8')).toBe(before.replace(',', '，'))
+  })
+
   test('a result for programs stays what it is', async () => {
     const folder = temporaryFolder(pair)
     const { stdout } = await collate(folder, 'check', ...both, '--fix', '--dry-run', '--json')
