@@ -55,7 +55,9 @@ export const pluralsIn: (readings: Readings) => ReadonlySet<string> = once(
     for (const reading of target === undefined ? [source] : [source, target])
       for (const [base, forms] of stringsIn(reading).forms) {
         const counts = [...forms.values()].some(({ block }) => /\{\{-?\s*count\b/.test(block.text))
-        if (forms.size > 1 || counts) found.add(base)
+        // i18next asks for “other” of every plural: option_one and option_two are two options.
+        const hasOther = forms.has('other') || forms.has('ordinal_other')
+        if (counts || (forms.size > 1 && hasOther)) found.add(base)
       }
     return found
   },

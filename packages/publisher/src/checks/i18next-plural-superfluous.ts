@@ -13,6 +13,13 @@ says “1 个”. \`_zero\` is allowed in every language, since i18next asks for
     {
       locales: ['en', 'zh'],
       format: 'i18next',
+      source: '{"option_one": "Green tea", "option_two": "Black tea"}',
+      target: '{"option_one": "绿茶", "option_two": "红茶"}',
+      finds: [],
+    },
+    {
+      locales: ['en', 'zh'],
+      format: 'i18next',
       source: '{"cup_one": "{{count}} cup", "cup_other": "{{count}} cups"}',
       target: '{"cup_one": "一杯", "cup_other": "{{count}} 杯"}',
       finds: ['一杯'],

@@ -1,4 +1,6 @@
 import type { Check } from './check.ts'
+import { spotInFile } from './gaps.ts'
+import { findHidden } from './hidden-texts.ts'
 import { type Prose, spotIn } from './prose.ts'
 import { trait } from './traits.ts'
 
@@ -11,6 +13,9 @@ const INVISIBLE = new RegExp(`[^${VISIBLE}]+`, 'g')
 
 /** Scripts that are written with joiners (Unicode Standard, section 23.2) or from right to left. */
 const JOINING = /[\u0590-\u08FF\u0900-\u0DFF\u0E00-\u0FFF\u1000-\u109F\u1780-\u18AF\uFB1D-\uFEFC]/
+
+// In code and in addresses: what no program takes for a space, and nobody types.
+const UNWANTED = /[\u00AD\u200B\u200E\u200F\u202A-\u202E\u2060\u2066-\u2069\uFEFF]+/g
 
 /** Characters nobody sees. */
 export const invisibleCharacters: Check = {
@@ -25,9 +30,26 @@ an asterisk (it makes emphasis work in Chinese), and what the other side has as 
   needs: [trait(`^${VISIBLE}`)],
   examples: [
     { locales: ['en'], source: 'Boil the wa\u200Bter.\n', finds: ['\u200B'] },
+    {
+      locales: ['en'],
+      source: 'Call `br\u200Bew()` or [read](./te\u200Ba.md).\n\n```js\nbrew\u200B()\n```\n',
+      finds: ['\u200B', '\u200B', '\u200B'],
+    },
     { locales: ['zh'], source: '水\u00AD开了\uFEFF。\n', finds: ['\u00AD', '\uFEFF'] },
     { locales: ['zh'], source: '**“茶”**\u200B的味道 👩\u200D🌾。\n', finds: [] },
   ],
+  *checkDocument({ source, target }) {
+    const [reading, other] = target === undefined ? [source, undefined] : [target, source]
+    for (const range of findHidden(reading, UNWANTED)) {
+      const found = reading.document.file.slice(range.start, range.end)
+      if (other?.document.file.includes(found)) continue
+      yield {
+        message: 'character',
+        values: { code: codeOf(found) },
+        at: spotInFile(reading, range),
+      }
+    }
+  },
   *checkSide(prose, context) {
     const { text } = prose
     if (text.search(INVISIBLE) < 0) return

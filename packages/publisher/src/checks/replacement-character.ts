@@ -1,4 +1,6 @@
 import type { Check } from './check.ts'
+import { spotInFile } from './gaps.ts'
+import { findHidden } from './hidden-texts.ts'
 import { spotIn } from './prose.ts'
 import { trait } from './traits.ts'
 
@@ -18,6 +20,11 @@ sides.`,
   needs: [trait('\\uFFFD')],
   examples: [
     { locales: ['zh'], source: '先烧\uFFFD，再温杯。\n', finds: ['\uFFFD'] },
+    {
+      locales: ['zh'],
+      source: '调用 `煮\uFFFD()`：\n\n```js\n// 先烧\uFFFD\uFFFD\n```\n',
+      finds: ['\uFFFD', '\uFFFD\uFFFD'],
+    },
     { locales: ['en'], source: 'Boil the w\uFFFD\uFFFDter.\n', finds: ['\uFFFD\uFFFD'] },
     {
       locales: ['en', 'zh'],
@@ -27,6 +34,14 @@ sides.`,
     },
     { locales: ['en'], source: 'The replacement character \uFFFD stands for it.\n', finds: [] },
   ],
+  *checkDocument({ source, target }) {
+    for (const reading of target === undefined ? [source] : [source, target]) {
+      // A page that shows the sign in its listings speaks of it somewhere.
+      if (/U\+FFFD|replacement character|替[换換]字[符元]/i.test(reading.document.file)) continue
+      for (const range of findHidden(reading, /\uFFFD+/g))
+        yield { message: 'lost', at: spotInFile(reading, range) }
+    }
+  },
   *checkSide(prose, context) {
     const { text } = prose
     if (!text.includes('\uFFFD')) return
