@@ -18,6 +18,15 @@ it('leaves out words that stand everywhere and endings after an apostrophe, but 
   )
 })
 
+it.each([
+  ['They won’t say why he doesn’t.', 'they say why he'],
+  ["I can't, and you shan't!", 'i you'],
+  ["He'd have known; they've left, she'll come, it's Anna's.", 'he know they leave she come anna'],
+  ["ISN'T THAT TEA", 'tea'],
+])('reads what is cut short: %s', (text, words) => {
+  expect(englishWords(text)).toEqual(words.split(' ').map(foldEnglish))
+})
+
 it('passes over what a gloss writes for somebody and something', () => {
   expect(glossWords('to give sth to sb')).toEqual(englishWords('give'))
 })

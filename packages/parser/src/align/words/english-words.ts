@@ -29,12 +29,16 @@ export function foldEnglish(word: string): string {
 }
 
 const WORD = /\p{L}+/gu
-const POSSESSIVE = /['’]\p{Ll}{1,2}(?!\p{L})/gu
+// A negation, which leaves no word: `won't`, `shan't`. What stands before other ones is a word: `does` of `doesn't`.
+const SHORTENED_NEGATION = /(?<!\p{L})(?:wo|ca|sha|ai)n['’]t(?!\p{L})/giu
+// Endings after an apostrophe: possessives, and verbs cut short ('s 'll 've 're 'd 'm).
+const ENDING = /n?['’]t(?!\p{L})|['’]\p{L}{1,2}(?!\p{L})/giu
 
 /** Lists the telling words of an English text, folded, in order. */
 export function englishWords(text: string): readonly string[] {
   const words: string[] = []
-  for (const [word] of text.replaceAll(POSSESSIVE, ' ').matchAll(WORD)) {
+  const plain = text.replaceAll(SHORTENED_NEGATION, ' ').replaceAll(ENDING, ' ')
+  for (const [word] of plain.matchAll(WORD)) {
     if (!FUNCTION_WORDS.has(word.toLowerCase())) words.push(foldEnglish(word))
   }
   return words

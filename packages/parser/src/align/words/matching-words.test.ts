@@ -33,6 +33,14 @@ describe('matchingClauses', () => {
     }
   })
 
+  it('takes no character apart', () => {
+    for (const text of ['𠮷𠮷𠮷野家', '𪚥𪚥龘', '吃𩹉𩹉鱼']) {
+      const joined = matchingClauses(text, 'zh', DICTIONARY).flat()
+      for (const word of joined) expect(word.isWellFormed(), word).toBe(true)
+      expect(joined.join('')).toBe(text)
+    }
+  })
+
   it('has one empty clause where there is nothing to match', () => {
     expect(matchingClauses('', 'zh', DICTIONARY)).toEqual([[]])
     expect(matchingClauses('……', 'zh', DICTIONARY)).toEqual([[]])

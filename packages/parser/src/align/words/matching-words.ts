@@ -82,8 +82,10 @@ const LONGEST_WORD = 12
 function wordsInside(segment: string, dictionary: Dictionary): readonly string[] {
   const words: string[] = []
   for (let start = 0; start < segment.length; ) {
+    // A character outside the first plane is two units long.
+    const least = (segment.codePointAt(start) ?? 0) > 0xffff ? 2 : 1
     let length = Math.min(LONGEST_WORD, segment.length - start)
-    while (length > 1 && !dictionary.has(segment.slice(start, start + length))) length -= 1
+    while (length > least && !dictionary.has(segment.slice(start, start + length))) length -= 1
     words.push(segment.slice(start, start + length))
     start += length
   }
