@@ -1,8 +1,9 @@
 import { TRAITS } from './characters.ts'
-import type { Check } from './check.ts'
+import type { Check, Pair, Report } from './check.ts'
 import { spotIn } from './prose.ts'
 import { romanisedNames } from './romanised-names.ts'
 import { trait } from './traits.ts'
+import { writesHan } from './writing.ts'
 
 /** A Chinese name whose spelling in Latin letters is not its pinyin. */
 export const nameRomanisation: Check = {
@@ -36,8 +37,22 @@ names of Hong Kong, Taiwan, Singapore, of other languages) are left alone.`,
       target: 'Shan Xiaoyun drinks tea in Chongqing, and so does Sun Yat-sen.\n',
       finds: [],
     },
+    {
+      locales: ['zh', 'en'],
+      source: '刘启明从杭州市来，孙中山的画挂在陕西省。\n',
+      target: 'Luo Qiming comes from Hanzhou City; Sun Yat-sen’s picture hangs in Shaanxi.\n',
+      finds: ['Luo Qiming', 'Hanzhou'],
+    },
+    {
+      locales: ['en', 'zh'],
+      source: 'Chen Jianguo and Li Na drink tea in Chongqing.\n',
+      target: '陈建军和李娜在重庆喝茶。\n',
+      finds: ['陈建军'],
+    },
   ],
   *check(pair) {
+    const [first] = pair.source
+    if (first !== undefined && !writesHan(first.locale)) yield* otherNames(pair)
     for (const { fault, written, wanted, han, target, start, end, source, at } of romanisedNames(
       pair,
     )) {
@@ -50,4 +65,18 @@ names of Hong Kong, Taiwan, Singapore, of other languages) are left alone.`,
       }
     }
   },
+}
+
+// A Chinese name of the source in Latin letters, and another one in the translation. How the source divides and orders it is its own.
+function* otherNames({ source, target }: Pair): Generator<Report> {
+  for (const name of romanisedNames({ source: target, target: source })) {
+    const { fault, written, wanted, han, start, end, at } = name
+    if (fault !== 'spelling') continue
+    yield {
+      message: 'other',
+      values: { written, han, wanted },
+      at: spotIn(name.source, at, at + han.length),
+      against: spotIn(name.target, start, end),
+    }
+  }
 }

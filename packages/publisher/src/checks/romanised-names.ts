@@ -2,7 +2,7 @@ import type { Pair } from './check.ts'
 import { oncePerProse } from './once.ts'
 import { isOneEdit } from './one-edit.ts'
 import type { Prose } from './prose.ts'
-import { isPinyinLike, romanisationsOf, squashed } from './romanise.ts'
+import { isPinyinIn, isPinyinLike, romanisationsOf, squashed } from './romanise.ts'
 import { PLACE, SURNAMES } from './surnames.ts'
 
 /** A name of the source as the target spells it. */
@@ -65,10 +65,14 @@ interface Names {
   /** Given name and family name, with a space between them. */
   readonly turned: Map<string, Known>
   readonly families: Map<string, Map<string, Known>>
+  /** Given names of two syllables, whatever the family. */
+  readonly givens: Map<string, Known>
+  readonly places: Map<string, Known>
 }
 
 interface Known extends Omit<Found, 'fault'> {
   readonly surname: number
+  readonly given: readonly string[]
 }
 
 function nameIn(source: readonly Prose[], words: readonly string[]): Found | undefined {
@@ -88,15 +92,74 @@ function nameIn(source: readonly Prose[], words: readonly string[]): Found | und
     const other = words.length > 1 ? names.turned.get(turned) : undefined
     if (other !== undefined) return { ...other, fault: 'order' }
   }
-  if (words.length < 2) return undefined
-  for (const prose of source)
-    for (const [given, known] of namesIn(prose).families.get(first) ?? [])
-      if (isOneEdit(rest.join(''), given)) return { ...known, fault: 'spelling' }
+  const found =
+    words.length < 2 ? misspeltPlace(source, whole) : misspeltPerson(source, first, rest)
+  // Whose family is in no list may be spelt quite right.
+  return source.some(({ text }) => found && isPinyinIn(whole, text)) ? undefined : found
+}
+
+function misspeltPerson(
+  source: readonly Prose[],
+  family: string,
+  rest: readonly string[],
+): Found | undefined {
+  const given = rest.join('')
+  for (const prose of source) {
+    const { families, givens } = namesIn(prose)
+    for (const [key, known] of families.get(family) ?? [])
+      if (isOneEdit(given, key) || (rest.length === 1 && sharesSyllable(given, known.given)))
+        return { ...known, fault: 'spelling' }
+    // The given name is right, and with it another family.
+    const known = rest.length === 1 && familyNames().has(family) ? givens.get(given) : undefined
+    if (known !== undefined) return { ...known, fault: 'spelling' }
+  }
   return undefined
 }
 
+// Of two syllables one is right: Qihong for Qiming.
+function sharesSyllable(given: string, [first = '', second = '']: readonly string[]): boolean {
+  const other = given.startsWith(first)
+    ? given.slice(first.length)
+    : given.endsWith(second)
+      ? given.slice(0, -second.length)
+      : ''
+  return /^[b-df-hj-np-tw-z]/.test(other) && isPinyinLike(other)
+}
+
+function misspeltPlace(source: readonly Prose[], word: string): Found | undefined {
+  if (word.length < LEAST_PLACE || PLACES_APART.has(word)) return undefined
+  for (const prose of source)
+    for (const [key, known] of namesIn(prose).places)
+      if (isOneEdit(word, key)) return { ...known, fault: 'spelling' }
+  return undefined
+}
+
+// A shorter word is too close to others.
+const LEAST_PLACE = 5
+
+// Spelt so that 陕西 and 山西 are not the same.
+const PLACES_APART: ReadonlySet<string> = new Set(['shaanxi'])
+
+const familyNames = lazyFamilies()
+
+function lazyFamilies(): () => ReadonlySet<string> {
+  let made: ReadonlySet<string> | undefined
+  return () => {
+    made ??= new Set(
+      [...SURNAMES].flatMap((han) => romanisationsOf(han).map((syllables) => syllables.join(''))),
+    )
+    return made
+  }
+}
+
 const namesIn = oncePerProse((prose: Prose): Names => {
-  const names: Names = { whole: new Map(), turned: new Map(), families: new Map() }
+  const names: Names = {
+    whole: new Map(),
+    turned: new Map(),
+    families: new Map(),
+    givens: new Map(),
+    places: new Map(),
+  }
   const seen = new Set<string>()
   for (const { han, at, surname } of candidatesIn(prose)) {
     if (seen.has(`${han}${surname}`)) continue
@@ -108,22 +171,26 @@ const namesIn = oncePerProse((prose: Prose): Names => {
 })
 
 function addName(
-  { whole, turned, families }: Names,
+  { whole, turned, families, givens, places }: Names,
   syllables: readonly string[],
-  place: Omit<Known, 'wanted'>,
+  place: Omit<Known, 'wanted' | 'given'>,
 ): void {
   const { surname, han } = place
   const [family, given] = [syllables.slice(0, surname), syllables.slice(surname)]
   const wanted = surname === 0 ? solid(given) : `${solid(family)} ${solid(given)}`
-  const known = { ...place, wanted }
+  const known = { ...place, wanted, given }
   const [familyKey, givenKey] = [family.join(''), given.join('')]
   if (!whole.has(familyKey + givenKey)) whole.set(familyKey + givenKey, known)
-  if (surname === 0) return
+  if (surname === 0) {
+    if (givenKey.length >= LEAST_PLACE && places.size < MAX_ALIKE) places.set(givenKey, known)
+    return
+  }
   if (givenKey.length > 2) turned.set(`${givenKey} ${familyKey}`, known)
   if (han.length - surname !== 2 || givenKey.length < 5) return
   const alike = families.get(familyKey) ?? new Map<string, Known>()
   families.set(familyKey, alike)
   if (alike.size < MAX_ALIKE) alike.set(givenKey, known)
+  if (givens.size < MAX_ALIKE) givens.set(givenKey, known)
 }
 
 interface Candidate {
