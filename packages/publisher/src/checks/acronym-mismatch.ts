@@ -1,4 +1,5 @@
 import type { Check, Pair, Report } from './check.ts'
+import { oncePerProse } from './once.ts'
 import { type Prose, spotIn } from './prose.ts'
 import { writesHan, writesLatin } from './writing.ts'
 
@@ -39,8 +40,12 @@ with points counts as there. In technical texts translators name HTML and CSS wh
 }
 
 function* lackingIn(prose: Prose, target: Pair['target']): Generator<Report> {
+  const found = new Map<string, boolean>()
   for (const { 0: acronym, index } of prose.text.matchAll(ACRONYM)) {
-    if (target.some(({ block }) => isSaid(acronym, block.text))) continue
+    const isKnown = found.get(acronym) ?? target.some((other) => isSaid(acronym, other))
+    found.set(acronym, isKnown)
+    if (found.size > MOST) return
+    if (isKnown) continue
     yield {
       message: 'missing',
       values: { acronym },
@@ -50,11 +55,18 @@ function* lackingIn(prose: Prose, target: Pair['target']): Generator<Report> {
   }
 }
 
-function isSaid(acronym: string, text: string): boolean {
-  if (text.toUpperCase().replaceAll('.', '').includes(acronym)) return true
-  // The initials of words in a row, with little words between them: freedom of the press.
-  const initials = (words: readonly string[]) => words.map((word) => word[0]).join('')
-  const words = text.toUpperCase().match(/[A-Z]+/g) ?? []
-  const telling = words.filter((word) => !/^(?:OF|THE|FOR|AND|IN|ON|TO|A)$/.test(word))
-  return initials(words).includes(acronym) || initials(telling).includes(acronym)
+// Each is looked for in the whole block; no block of prose has more.
+const MOST = 100
+
+function isSaid(acronym: string, prose: Prose): boolean {
+  return capitalsOf(prose).some((capitals) => capitals.includes(acronym))
 }
+
+// A text in capitals, and the initials of its words in a row, also without the little words between them: freedom of the press.
+const capitalsOf = oncePerProse(({ block }: Prose): readonly string[] => {
+  const text = block.text.toUpperCase()
+  const initials = (words: readonly string[]) => words.map((word) => word[0]).join('')
+  const words = text.match(/[A-Z]+/g) ?? []
+  const telling = words.filter((word) => !/^(?:OF|THE|FOR|AND|IN|ON|TO|A)$/.test(word))
+  return [text.replaceAll('.', ''), initials(words), initials(telling)]
+})

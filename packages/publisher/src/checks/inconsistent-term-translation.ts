@@ -60,10 +60,19 @@ hint; in fiction the author varies on purpose, and it is off.`,
   *checkDocument(readings, context) {
     const { target } = context
     if (target === undefined || writesHan(target.locale)) return
-    const links = linkedTextsOf(readings).filter(({ confidence }) => confidence >= SURE)
+    const all = linkedTextsOf(readings).filter(({ confidence }) => confidence >= SURE)
+    const links = all.length > MANY ? all.filter(isSentence) : all
     if (links.length <= LEAST_TEXTS) return
     yield* look(links)
   },
+}
+
+// No document has so many texts but one of single characters, whose texts tell nothing.
+const MANY = 20_000
+const SHORTEST = 4
+
+function isSentence({ source }: LinkedText): boolean {
+  return source.text.length >= SHORTEST
 }
 
 interface Rendering {

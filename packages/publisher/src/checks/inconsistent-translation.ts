@@ -63,6 +63,7 @@ const sayingsIn = once((readings: Readings): readonly Translation[] =>
   linkedTextsOf(readings).flatMap((link) => {
     const { source, target, confidence } = link
     if (confidence < SURE || source.kind !== target.kind) return []
+    if (source.text.length < LEAST.han) return []
     const [said, form] = [foldedOf(source), formOf(target)]
     if (!isLongText(said, LEAST) || form === '' || said === form) return []
     return [{ key: `${source.kind} ${said}`, form, link }]

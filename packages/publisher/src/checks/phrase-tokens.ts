@@ -35,16 +35,22 @@ const EMPTY_HAN = new Set(
 export function tokensOf({ prose, spot }: Stretch): readonly Token[] {
   const [from, to] = [offsetIn(prose, spot.start), offsetIn(prose, spot.end)]
   const text = prose.text.slice(from, to)
+  const tokens: Token[] = []
   let last = -2
-  return Array.from(text.matchAll(TOKEN), ({ 0: found, index }) => {
-    const isJoined = last >= 0 && /^[ \u00A0-]?$/.test(text.slice(last, index))
+  TOKEN.lastIndex = 0
+  for (let match = TOKEN.exec(text); match !== null; match = TOKEN.exec(text)) {
+    const { 0: found, index } = match
+    const isJoined = last === index || (last >= 0 && JOINT.test(text.slice(last, index)))
     last = index + found.length
     const word = found.toLowerCase()
     const isContent = !EMPTY.has(word) && !EMPTY_HAN.has(found)
     const key = isContent ? stemOf(word) : word
-    return { key, start: from + index, end: from + last, isContent, isJoined }
-  })
+    tokens.push({ key, start: from + index, end: from + last, isContent, isJoined })
+  }
+  return tokens
 }
+
+const JOINT = /^[ \u00A0-]?$/
 
 // Takes a regular ending off an English word: catching, catches and catch are one, as far as comparing goes.
 function stemOf(word: string): string {

@@ -53,7 +53,7 @@ interface Original extends Saying {
 const sayingsIn = once((readings: Readings): readonly Original[] =>
   linkedTextsOf(readings).flatMap((link) => {
     const { source, target, confidence } = link
-    if (confidence < SURE) return []
+    if (confidence < SURE || target.text.length < LEAST.han) return []
     const [form, key] = [foldedOf(source), foldedOf(target)]
     return isLongText(key, LEAST) && form !== '' && form !== key ? [{ key, form, link }] : []
   }),

@@ -120,24 +120,36 @@ function findHits(root: Node, text: string): readonly TermHit[] {
   if (root.next.size === 0) return []
   const words = wordsOf(text)
   const hits: TermHit[] = []
-  words.forEach(({ key }, first) => {
-    if (root.next.has(key)) hits.push(...hitsAt(root, words, first, text))
-  })
+  for (let first = 0; first < words.length; first += 1) addHits(hits, root, { words, first, text })
   return hits
 }
 
-function hitsAt(root: Node, words: readonly Word[], first: number, text: string): TermHit[] {
-  const hits: TermHit[] = []
+interface Position {
+  readonly words: readonly Word[]
+  readonly first: number
+  readonly text: string
+}
+
+function addHits(hits: TermHit[], root: Node, { words, first, text }: Position): void {
   const start = words[first]?.start ?? 0
   let node = root.next.get(words[first]?.key ?? '')
   for (let last = first; node !== undefined; last += 1) {
     const end = words[last]?.end ?? start
-    const written = text.slice(start, end)
-    const readings = node.readings.filter((rendering) => isCasedLike(rendering, written))
+    const readings = readingsOf(node, text, [start, end])
     if (readings.length > 0) hits.push({ start, end, readings })
     node = node.next.get(words[last + 1]?.key ?? '')
   }
-  return hits
+}
+
+// Most renderings may be written in any case: then all readings are meant.
+function readingsOf(
+  { readings }: Node,
+  text: string,
+  [start, end]: readonly [number, number],
+): readonly TermReading[] {
+  if (readings.every(({ casing }) => casing === 'any')) return readings
+  const written = text.slice(start, end)
+  return readings.filter((rendering) => isCasedLike(rendering, written))
 }
 
 function isCasedLike({ casing, text }: Rendering, written: string): boolean {

@@ -12,20 +12,39 @@ const WORD = new RegExp(
   `[${SPACELESS}]|[[\\p{L}\\p{M}\\p{N}_]--[${SPACELESS}]]+|[^\\s\\-\\u2010\\u2011"'\`“”‘’「」『』]`,
   'gv',
 )
-const APOSTROPHE = /^['’](?:s|S)?$/
 
 /** Cuts a text into words, folded to one case and width; a possessive `’s` is no part of its word. */
 export function wordsOf(text: string): readonly Word[] {
   const words: Word[] = []
-  for (const { 0: found, index } of text.matchAll(WORD)) {
-    const before = words.at(-1)
-    if (before?.end === index - 1 && APOSTROPHE.test(text[index - 1] + found)) continue
-    words.push({ key: keyOf(found), start: index, end: index + found.length })
+  // Where the last word ends.
+  let last = -1
+  WORD.lastIndex = 0
+  for (let match = WORD.exec(text); match !== null; match = WORD.exec(text)) {
+    const { 0: found, index } = match
+    const isEnding = last === index - 1 && found.length === 1 && isApostrophe(text.charAt(last))
+    if (isEnding && (found === 's' || found === 'S')) continue
+    last = index + found.length
+    words.push({ key: keyOf(found), start: index, end: last })
   }
   return words
 }
 
+function isApostrophe(character: string): boolean {
+  return character === "'" || character === '’'
+}
+
+// Single characters come again and again, and most of them are their own key.
+const keys = new Map<string, string>()
+const MOST_KEYS = 20_000
+
 function keyOf(word: string): string {
+  if (word.length > 1) return folded(word)
+  const key = keys.get(word) ?? folded(word)
+  if (keys.size < MOST_KEYS) keys.set(word, key)
+  return key
+}
+
+function folded(word: string): string {
   return (/^[\0-\x7F]+$/.test(word) ? word : word.normalize('NFKC')).toLowerCase()
 }
 

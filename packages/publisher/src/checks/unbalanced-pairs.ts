@@ -130,42 +130,58 @@ const lonelyIn = oncePerReading(({ proses }: Reading): readonly Lonely[] => {
 const SPEECH: ReadonlySet<string> = new Set(['quotation', 'straight', 'single'])
 
 function lonelyMarks(prose: Prose): readonly Lonely[] {
-  const open: Lonely[] = []
+  // Where marks of each kind have opened and not closed yet: a close mark goes with the last of its kind, whatever stands between.
+  const open = new Map<string, number[]>()
   const lonely: Lonely[] = []
   for (const { 0: found, index } of prose.text.matchAll(MARK)) {
     const known = KINDS.get(found)
     if (known === undefined || isNoPair(prose.text, index) || isNesting(prose, index)) continue
-    const mark = { prose, at: index, ...known }
-    const partner = mark.isOpen ? -1 : open.findLastIndex(({ kind }) => kind === mark.kind)
-    if (mark.isOpen) open.push(mark)
-    else if (partner < 0) lonely.push(mark)
-    else open.splice(partner, 1)
+    const waiting = open.get(known.kind)
+    if (known.isOpen) {
+      if (waiting === undefined) open.set(known.kind, [index])
+      else waiting.push(index)
+    } else if (waiting?.pop() === undefined && lonely.length < MANY)
+      lonely.push({ prose, at: index, ...known })
   }
-  return [...lonely, ...open]
+  const left = [...open].flatMap(([kind, places]) =>
+    places.slice(0, MANY).map((at): Lonely => ({ prose, at, kind, isOpen: true })),
+  )
+  left.sort((one, other) => one.at - other.at)
+  return [...lonely, ...left.slice(0, MANY)]
 }
+
+// A block of more lonely marks is broken as a whole, and no more are told of it.
+const MANY = 100
 
 const MARK = new RegExp(`[${[...KINDS.keys()].join('').replace(/[[\]]/g, '\\$&')}]`, 'g')
 
 // A label such as `a)` or `1）` at the head of a line or an item, a smiley, an end of a half-open interval: [0, 1).
 function isNoPair(text: string, at: number): boolean {
-  const before = text.slice(Math.max(0, at - 4), at)
+  if (!ROUND_OR_SQUARE.has(text.charAt(at))) return false
   if (isInterval(text, at)) return true
+  const before = text.slice(Math.max(0, at - 4), at)
   if (/[)）]/.test(text.charAt(at)) && LABEL.test(before))
     return !/[(（][^)）]*$/.test(text.slice(Math.max(0, at - 200), at))
   return /[:;=]-?$/.test(before) && /[()]/.test(text.charAt(at))
 }
 
+const ROUND_OR_SQUARE: ReadonlySet<string> = new Set('()（）[]')
+
 const LABEL = /(?:^|[\s，；：,;:。])(?:[A-Za-z\p{N}]{1,3}|[一二三四五六七八九十甲乙丙丁]{1,3})$/u
 
 function isInterval(text: string, at: number): boolean {
   const mark = text.charAt(at)
-  if (/[[(]/.test(mark))
-    return /^[[(]\s?[-\w.+∞]{1,12},\s?[-\w.+∞]{1,12}\s?[\])]/.test(text.slice(at, at + 32))
-  if (!/[\])]/.test(mark)) return false
+  if (mark === '[' || mark === '(') {
+    INTERVAL.lastIndex = at
+    return INTERVAL.test(text)
+  }
+  if ((mark !== ']' && mark !== ')') || !/[-\w.+∞\s]/.test(text.charAt(at - 1))) return false
   return /[[(]\s?[-\w.+∞]{1,12},\s?[-\w.+∞]{1,12}\s?[\])]$/.test(
     text.slice(Math.max(0, at - 31), at + 1),
   )
 }
+
+const INTERVAL = /[[(]\s?[-\w.+∞]{1,12},\s?[-\w.+∞]{1,12}\s?[\])]/y
 
 // The bracket of i18next's `$t(`: another check looks after it.
 function isNesting({ block, text }: Prose, at: number): boolean {
