@@ -236,13 +236,10 @@ function isPattern(label: string, others: readonly Prose[]): boolean {
   return others.length > 0 && isWritten(label.toLowerCase(), others)
 }
 
-// A note that is missing as a whole is reported once, as a missing block.
-function isMissingNote(label: string, context: CheckContext, side: string): boolean {
-  const { source, target } = context
+// A note that is missing as a whole is reported once, as a missing block. One whose colon is full-width is there, and no note.
+function isMissingNote(label: string, { source, target }: CheckContext, side: string): boolean {
   if (side === 'source' || target === undefined) return false
-  const note = notesOf(source).get(label.toLowerCase())
-  if (note === undefined || notesOf(source).size <= notesOf(target).size) return false
-  return source.proses
-    .slice(note.firstBlock, note.endBlock)
-    .every((prose) => context.across(prose).length === 0)
+  if (!notesOf(source).has(label.toLowerCase())) return false
+  if (notesOf(source).size <= notesOf(target).size) return false
+  return !target.proses.some(({ text }) => text.startsWith(`[^${label}]`))
 }

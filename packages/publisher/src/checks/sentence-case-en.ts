@@ -1,7 +1,7 @@
 import { TRAITS } from './characters.ts'
 import type { Check } from './check.ts'
 import { type Prose, spotIn } from './prose.ts'
-import { isPlain, type Token, tokensOf } from './tokens.ts'
+import { isPlain, isQuoted, type Token, tokensOf } from './tokens.ts'
 
 /** What may stand before a full stop that ends no sentence, and what begins one with a small letter. */
 const ABBREVIATIONS = new Set(
@@ -55,8 +55,7 @@ first sentence of a paragraph or an item, which may go on with what stands befor
       const [before, stop, word] = [tokens[at - 2], tokens[at - 1], tokens[at]]
       if (before === undefined || stop === undefined || word === undefined) continue
       if (!/^[.?!]$/.test(stop.text)) continue
-      if (stop.text !== '.' && (isFiction || before.kind !== 'word' || SAID.test(word.key)))
-        continue
+      if (stop.text !== '.' && (isFiction || !isLast(prose, before, word))) continue
       if (!isSentenceEnd(prose, before, stop, word) || !isSmall(prose, word)) continue
       yield {
         message: 'small',
@@ -73,6 +72,11 @@ const CANDIDATE = /[.?!](?<=[\p{Ll}\d)%\uFFFC][.?!])\s+\p{Ll}/u
 // What may be said of a question or a call: “Hot? she asked.”
 const SAID =
   /^(?:he|she|they|we|you|i|it|said|says|asked|asks|cried|replied|thought|and|or|but|because|which|that|to|for|in|of|with|how|what|why|when|where|ha|oh|ah)$/
+
+// Behind ? and ! a sentence goes on where words are quoted, or said of them.
+function isLast({ text }: Prose, before: Token, word: Token): boolean {
+  return before.kind === 'word' && !SAID.test(word.key) && !isQuoted(text, word.start)
+}
 
 function isSentenceEnd(prose: Prose, before: Token, stop: Token, word: Token): boolean {
   if (before.end !== stop.start) return false
