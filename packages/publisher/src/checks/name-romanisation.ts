@@ -33,8 +33,8 @@ names of Hong Kong, Taiwan, Singapore, of other languages) are left alone.`,
     },
     {
       locales: ['zh', 'en'],
-      source: '单小云在重庆市喝茶，孙中山也喝茶。\n',
-      target: 'Shan Xiaoyun drinks tea in Chongqing, and so does Sun Yat-sen.\n',
+      source: '单小云在重庆市喝茶，申玉菲和孙中山也喝茶。\n',
+      target: 'Shan Xiaoyun drinks tea in Chongqing, and so do Shen Yufei and Sun Yat-sen.\n',
       finds: [],
     },
     {

@@ -61,7 +61,8 @@ export function isPinyinIn(name: string, text: string): boolean {
       for (const length of [2, 3, 4]) {
         const han = text.slice(start, start + length)
         if (!/^\p{Script=Han}+$/u.test(han)) break
-        if (romanisationsOf(han).some((syllables) => syllables.join('') === wanted)) return true
+        if (romanisationsOf(han).some((syllables) => squashed(syllables.join('')) === wanted))
+          return true
       }
     }
   return false

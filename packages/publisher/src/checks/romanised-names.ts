@@ -107,7 +107,10 @@ function misspeltPerson(
   for (const prose of source) {
     const { families, givens } = namesIn(prose)
     for (const [key, known] of families.get(family) ?? [])
-      if (isOneEdit(given, key) || (rest.length === 1 && sharesSyllable(given, known.given)))
+      if (
+        given !== key &&
+        (isOneEdit(given, key) || (rest.length === 1 && sharesSyllable(given, known.given)))
+      )
         return { ...known, fault: 'spelling' }
     // The given name is right, and with it another family.
     const known = rest.length === 1 && familyNames().has(family) ? givens.get(given) : undefined
@@ -179,8 +182,10 @@ function addName(
   const [family, given] = [syllables.slice(0, surname), syllables.slice(surname)]
   const wanted = surname === 0 ? solid(given) : `${solid(family)} ${solid(given)}`
   const known = { ...place, wanted, given }
-  const [familyKey, givenKey] = [family.join(''), given.join('')]
-  if (!whole.has(familyKey + givenKey)) whole.set(familyKey + givenKey, known)
+  const [familyKey, givenKey] = [squashed(family.join('')), squashed(given.join(''))]
+  // Squashed as a whole, as the target’s words are: Shen Yufei and She Nyufei look alike.
+  const key = squashed(syllables.join(''))
+  if (!whole.has(key)) whole.set(key, known)
   if (surname === 0) {
     if (givenKey.length >= LEAST_PLACE && places.size < MAX_ALIKE) places.set(givenKey, known)
     return
