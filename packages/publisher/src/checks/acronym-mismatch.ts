@@ -1,6 +1,6 @@
 import type { Check, Pair, Report } from './check.ts'
 import { oncePerProse } from './once.ts'
-import { type Prose, spotIn } from './prose.ts'
+import { type Prose, type Spot, spotIn } from './prose.ts'
 import { writesHan, writesLatin } from './writing.ts'
 
 // An abbreviation as Chinese texts use them: capitals, with figures inside or behind.
@@ -10,16 +10,19 @@ const ACRONYM = /(?<![A-Za-z\d_.&-])[A-Z]{3,6}(?![A-Za-z\d_&-])/g
 export const acronymMismatch: Check = {
   id: 'acronym-mismatch',
   severity: 'info',
-  summary: 'The Chinese source has an abbreviation in Latin letters that the translation has not.',
+  summary: 'An abbreviation is another one in the translation, or is not there.',
   reason: `GDP, WHO and DNA are the same in both languages: one that is not there was left out, or became another.
 
-Looked at are translations from Chinese: Chinese texts keep few abbreviations, and those are kept in translation, while a translation into
+Where each side has one abbreviation that the other lacks, one stands in the other’s place. By itself an abbreviation is only missed in
+translations from Chinese: Chinese texts keep few abbreviations, and those are kept in translation, while a translation into
 Chinese often has a Chinese word (世卫组织 for WHO). An abbreviation that the target writes out (gross domestic product), in plural or
-with points counts as there. In technical texts translators name HTML and CSS where English does without: there it is off.`,
-  profiles: { technical: 'off', literary: 'off', ui: 'off' },
+with points counts as there. In technical texts translators name HTML and CSS where English does without: there none is
+missed.`,
+  profiles: { literary: 'off', ui: 'off' },
   examples: [
     {
       locales: ['zh', 'en'],
+      profile: 'news',
       source: '去年的 GDP 增长了。\n',
       target: 'Last year there was growth.\n',
       finds: ['GDP'],
@@ -30,13 +33,72 @@ with points counts as there. In technical texts translators name HTML and CSS wh
       target: 'Last year the gross domestic product grew, and the APIs changed.\n',
       finds: [],
     },
+    {
+      locales: ['en', 'zh'],
+      source: 'Send it to the DNS server over TCP.\n',
+      target: '通过 UDP 发给 DNS 服务器。\n',
+      finds: ['UDP'],
+    },
+    {
+      locales: ['en', 'zh'],
+      source: 'The World Health Organization met the ESA.\n',
+      target: 'WHO 会见了欧空局。\n',
+      finds: [],
+    },
   ],
   *check({ source, target }, context) {
     const [first] = target
+    const changed = exchangedIn(source, target)
+    if (changed !== undefined) {
+      const [ours, theirs] = changed
+      yield {
+        message: 'changed',
+        values: { source: ours.text, target: theirs.text },
+        at: theirs.spot,
+        against: ours.spot,
+      }
+      return
+    }
+    if (context.profile === 'technical') return
     if (first === undefined || !writesHan(context.source.locale) || !writesLatin(first.locale))
       return
     for (const prose of source) yield* lackingIn(prose, target)
   },
+}
+
+interface Acronym {
+  readonly text: string
+  readonly spot: Spot
+}
+
+function acronymsIn(proses: readonly Prose[]): readonly Acronym[] {
+  return proses.flatMap((prose) =>
+    Array.from(prose.text.matchAll(ACRONYM), ({ 0: text, index }) => ({
+      text,
+      spot: spotIn(prose, index, index + text.length),
+    })),
+  )
+}
+
+// Of each side the one abbreviation that the other has neither by itself nor written out.
+function exchangedIn(
+  source: readonly Prose[],
+  target: readonly Prose[],
+): readonly [Acronym, Acronym] | undefined {
+  const theirs = acronymsIn(target)
+  if (theirs.length === 0) return undefined
+  const other = onlyIn(theirs, source)
+  const one = other && onlyIn(acronymsIn(source), target)
+  return one && other && [one, other]
+}
+
+function onlyIn(acronyms: readonly Acronym[], others: readonly Prose[]): Acronym | undefined {
+  const distinct = new Map(acronyms.map((acronym) => [acronym.text, acronym]))
+  if (distinct.size > MOST) return undefined
+  const alone = [...distinct.values()].filter(
+    ({ text }) => !others.some((prose) => isSaid(text, prose)),
+  )
+  return alone.length === 1 ? alone[0] : undefined
 }
 
 function* lackingIn(prose: Prose, target: Pair['target']): Generator<Report> {

@@ -1,4 +1,4 @@
-import type { Check, Pair, Report } from './check.ts'
+import type { Check, Pair, Profile, Report } from './check.ts'
 import { isEnclosed } from './enclosed.ts'
 import { isKeptOriginal } from './kept-original.ts'
 import { type Prose, spotIn } from './prose.ts'
@@ -88,6 +88,19 @@ is found by \`untranslated-target\`.`,
       finds: [],
     },
     { locales: ['en'], source: 'Pour的 water.\n', finds: ['的'] },
+    {
+      locales: ['en', 'zh'],
+      source: 'Pour the water and cover it. Ruby on Rails and the brewing time are set.\n',
+      target: '倒水 and cover it。设定 Ruby on Rails 和 brewing time。\n',
+      finds: ['and cover it'],
+    },
+    {
+      locales: ['en', 'zh'],
+      profile: 'news',
+      source: 'The committee publishes its annual report next week.\n',
+      target: '委员会将于下周公布 annual report。\n',
+      finds: ['annual report'],
+    },
   ],
   *check(pair, context) {
     const { source, target } = context
@@ -96,7 +109,8 @@ is found by \`untranslated-target\`.`,
       if (pair.source.length > 0 && isWhollyCopied(prose, pair)) continue
       if (isKeptOriginal(prose, context)) continue
       if (!writesHan(prose.locale) && writesHan(source.locale)) yield* hanIn(prose, pair)
-      else if (!writesLatin(prose.locale) && writesLatin(source.locale)) yield* latinIn(prose, pair)
+      else if (!writesLatin(prose.locale) && writesLatin(source.locale))
+        yield* latinIn(prose, pair, context.profile)
     }
   },
   *checkSide(prose) {
@@ -128,6 +142,30 @@ function* hanIn(prose: Prose, { source }: Pair): Generator<Report & { readonly f
   }
 }
 
+// Many words are a clause anyhow. Fewer are one where the source has them, too, and so many, or a word among them that no name has; in
+// news and fiction a single word is left over. A word with a capital makes a name of them: Ruby on Rails.
+function isClause(run: string, source: readonly Prose[], profile: Profile): boolean {
+  const words = run.split(/[\s,;:()\uFFFC]+/)
+  const small = words.filter((word) => /^[a-z][a-z’'-]*$/.test(word))
+  if (small.length >= CLAUSE) return true
+  const isShort =
+    small.length < words.length ||
+    !(
+      (small.length > 1 && small.some((word) => GRAMMAR.has(word))) ||
+      (WORDY.has(profile) && small.some((word) => word.length >= LEAST_WORD))
+    )
+  if (small.length < COPIED && isShort) return false
+  return source.some((other) => other.text.includes(run))
+}
+
+const LEAST_WORD = 4
+const WORDY: ReadonlySet<Profile> = new Set(['news', 'literary'])
+const GRAMMAR = new Set(
+  'the your our their his her its that those are was were would should has have and you we they'.split(
+    ' ',
+  ),
+)
+
 // A name in a list or a switch of languages: at the ends of a text, between bars, commas and slashes, in ASCII brackets.
 function isListed(text: string, start: number, end: number): boolean {
   return (
@@ -142,14 +180,10 @@ function isGlued({ text }: Prose, { from, values }: Report & { readonly from: nu
   return /[a-z]/.test(text[from - 1] ?? '') || /[a-z]/.test(text[end] ?? '')
 }
 
-function* latinIn(prose: Prose, { source }: Pair): Generator<Report> {
+function* latinIn(prose: Prose, { source }: Pair, profile: Profile): Generator<Report> {
   const { text } = prose
   for (const { 0: run, index } of text.matchAll(LATIN_RUN)) {
-    const words = run
-      .split(/[\s,;:()\uFFFC]+/)
-      .filter((word) => /^[a-z][a-z’'-]*$/.test(word)).length
-    if (words < COPIED || isEnclosed(prose, index, index + run.length)) continue
-    if (words < CLAUSE && !source.some((other) => other.text.includes(run))) continue
+    if (!isClause(run, source, profile) || isEnclosed(prose, index, index + run.length)) continue
     yield { message: 'latin', values: { words: run }, at: spotIn(prose, index, index + run.length) }
   }
 }
