@@ -77,7 +77,7 @@ function listingsOf(context: CheckContext, side: SideName): readonly GapItem<Lis
     const { kind, value, start, end } = node
     if (kind !== 'code' || value === undefined || isAlone(node, reading, context)) return []
     const language = languageOf(node.language ?? '')
-    const skeleton = skeletonOf(value, KNOWN_AS[language] ?? node.language ?? '')
+    const skeleton = skeletonOf(value, KNOWN_AS.get(language) ?? node.language ?? '')
     const key = `${language}\n${skeleton.key}`
     return [
       gapItem(reading, context, { key, kind: 'code', value: { language, skeleton }, start, end }),
@@ -142,12 +142,14 @@ function lineIn(spot: Spot, line: string, context: CheckContext): Spot {
 }
 
 // Languages whose comments are those of another.
-const KNOWN_AS: Readonly<Record<string, string>> = {
-  'vue-html': 'html',
-  astro: 'html',
-  angular: 'html',
-  json: 'js',
-}
+const KNOWN_AS: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    'vue-html': 'html',
+    astro: 'html',
+    angular: 'html',
+    json: 'js',
+  }),
+)
 
 // Names of one language; a listing without any is plain text.
 const SAME: Readonly<Record<string, string>> = {

@@ -23,22 +23,24 @@ const OPENERS: ReadonlySet<string> = new Set(
 const EXEMPT: ReadonlySet<string> = new Set(NAMES.flatMap(({ words }) => words.split(' ')))
 
 // These count as well where a lower-case word follows that is no part of a label: “In particular”, “Do not”, “He was”.
-const WITH_NEXT: Readonly<Record<string, RegExp>> = {
-  in: /^(?:the|this|that|these|those|a|an|our|their|its|his|her|particular|addition|fact|order|general|other|recent|short|all|such|some|many|most|both|each|every)$/,
-  on: /^(?:the|this|that|these|those|a|our|their|its|one|another)$/,
-  under: /^(?:the|this|these|his|her|their|our|such)$/,
-  do: /^(?:not|you|we|they|it)$/,
-  he: /^(?:was|is|had|has|did|said|would|could|never|also|then)$/,
-  she: /^(?:was|is|had|has|did|said|would|could|never|also|then)$/,
-  so: /^(?:the|that|we|they|it|this|far|long)$/,
-  note: /^(?:that|how|also)$/,
-  see: /^(?:the|how|also)$/,
-  consider: /^(?:the|a|an|this|that|how|what)$/,
-  suppose: /^(?:the|that|we|you|a|an)$/,
-  remember: /^(?:that|to|how|the)$/,
-  rather: /^than$/,
-  no: /^(?:one|matter|longer|other|such)$/,
-}
+const WITH_NEXT: ReadonlyMap<string, RegExp> = new Map(
+  Object.entries({
+    in: /^(?:the|this|that|these|those|a|an|our|their|its|his|her|particular|addition|fact|order|general|other|recent|short|all|such|some|many|most|both|each|every)$/,
+    on: /^(?:the|this|that|these|those|a|our|their|its|one|another)$/,
+    under: /^(?:the|this|these|his|her|their|our|such)$/,
+    do: /^(?:not|you|we|they|it)$/,
+    he: /^(?:was|is|had|has|did|said|would|could|never|also|then)$/,
+    she: /^(?:was|is|had|has|did|said|would|could|never|also|then)$/,
+    so: /^(?:the|that|we|they|it|this|far|long)$/,
+    note: /^(?:that|how|also)$/,
+    see: /^(?:the|how|also)$/,
+    consider: /^(?:the|a|an|this|that|how|what)$/,
+    suppose: /^(?:the|that|we|you|a|an)$/,
+    remember: /^(?:that|to|how|the)$/,
+    rather: /^than$/,
+    no: /^(?:one|matter|longer|other|such)$/,
+  }),
+)
 
 /** A capital in mid-sentence, on a word that begins sentences. */
 export const midSentenceCapital: Check = {
@@ -59,6 +61,8 @@ too), headings, quotations, labels in bold or in a link, and words that are name
         'Rinse the pot well and Our best leaves go in, steep them in water of the well In short, we wait.\n',
       finds: ['Our', 'In'],
     },
+    // A word that every object has a member of.
+    { locales: ['en'], source: 'The pot of the Constructor is hot.\n', finds: [] },
     { locales: ['en'], source: 'This is how they learn to Do not hurry.\n', finds: ['Do'] },
     {
       locales: ['en'],
@@ -100,7 +104,7 @@ function isSentenceWord(key: string, next: Token): boolean {
   if (next.kind !== 'word' || !/^\p{Ll}/u.test(next.text)) return false
   if (isOpener) return true
   if (ADDRESS.test(next.key)) return false
-  const rule = WITH_NEXT[key]
+  const rule = WITH_NEXT.get(key)
   if (rule !== undefined) return rule.test(next.key)
   return isFunctionWord(key) && !EXEMPT.has(key)
 }
