@@ -33,7 +33,7 @@ export const repeatedSentencesIn: (prose: Prose) => readonly RepeatedSentence[] 
 
 // Sentences that begin alike: the cheap test before the costly one.
 function maySayTwice({ block: { segments } }: Prose): boolean {
-  if (segments.length < 2) return false
+  if (segments.length < 2 || !segments.some(({ text }) => text.length >= LEAST.han)) return false
   return new Set(segments.map(({ text }) => text.slice(0, 4).toLowerCase())).size < segments.length
 }
 

@@ -1,5 +1,6 @@
 import type { Locale, Term } from '@collate/parser'
 import type { Check, CheckContext, Pair, Report } from './check.ts'
+import { oncePerProse } from './once.ts'
 import { type Prose, spotIn, spotOf } from './prose.ts'
 
 /** A term of the source that the target does not render as the termbase says. */
@@ -120,12 +121,12 @@ function isRendered(
       context.terms
         .findAll(prose)
         .some(({ readings }) => readings.some(({ term }) => terms.includes(term))) ||
-      [...wanted, written].some((text) =>
-        prose.block.text.toLowerCase().includes(text.toLowerCase()),
-      ) ||
+      [...wanted, written].some((text) => smallLetters(prose).includes(text.toLowerCase())) ||
       wanted.some((rendering) => hasKindred(prose.block.text, rendering)),
   )
 }
+
+const smallLetters = oncePerProse(({ block }: Prose) => block.text.toLowerCase())
 
 // What makes a noun of a root: `compiled` says the same as `compiler` where the grammar asks for it.
 const SUFFIX = /(?:ship|ment|ation|tion|ness|ity|er|or|ing)$/
