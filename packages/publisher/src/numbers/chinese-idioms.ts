@@ -28,7 +28,7 @@ export const CHINESE_IDIOMS: readonly (readonly [reason: string, pattern: string
   ['a distance in the mouth of a storyteller', '十万八千里'],
   [
     'set phrases',
-    '(?:一五一十|三十六计|七十二变|十有八九|八九不离十|百分百|一百八十度|一千零一夜|不管三七二十一|一二三四(?!年)|一二三(?![〇零四五六七八九十百千万年月日号]))',
+    '(?:一五一十|三十六计|七十二变|十有八九|八九不离十|百分百|一百八十度|一千零一夜|不管三七二十一|一二三四(?!年)|一二三(?![〇零一二三四五六七八九十百千万年月日号]))',
   ],
   ['a fool, where no numeral goes on', `(?<![${NUMERAL}])二百五(?![${NUMERAL}])`],
   [
