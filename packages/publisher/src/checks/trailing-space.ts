@@ -13,6 +13,7 @@ the other side has none.`,
   examples: [
     { locales: ['en'], source: 'Boil the water. \n\nPour it.\n', finds: [''] },
     { locales: ['en'], source: 'Boil the water \nand wait.\n', finds: [' '] },
+    { locales: ['zh'], source: '水开了。  \n\u3000\n', finds: [''] },
     { locales: ['en'], source: 'Boil the water.  \nPour it.\n', finds: [] },
     {
       locales: ['en', 'zh'],
@@ -36,7 +37,10 @@ the other side has none.`,
     const end = blankEnd(file, last)
     if (end === last || !isLineEnd(file, end)) return
     const from = block.text.length
-    yield report(prose, from, from + end - last, '')
+    // A line break of spaces that only this blank made one would trail next.
+    const start = block.text.trimEnd().length
+    const fix = { start, end: from + end - last, text: '' }
+    yield { ...report(prose, from, fix.end), fix }
   },
 }
 
