@@ -1,8 +1,9 @@
 // Fits the weights of alignment to hand-aligned texts, by conditional maximum likelihood, and writes packages/parser/src/align/weights.ts.
-// usage: pnpm fit-alignment FOLDER [MORE…] [--folds N [--without GROUP]]
+// usage: pnpm fit-alignment FOLDER [MORE…] [--folds N [--without GROUP | --learn]]
 // A folder holds NAME.zh and NAME.en, a sentence a line, and NAME.gold, a link a line (`0,1:0`). The weights for texts without a dictionary are
 // fitted to all folders, the others to the first. With --folds nothing is written:
-// the texts are aligned in N parts, each with weights fitted to the others, and the links are compared with the gold ones.
+// the texts are aligned in N parts, each with weights fitted to the others, and the links are compared with the gold ones; --without leaves
+// features, words or the fitting of omissions out, to see what they are worth, and --learn adds the second pass.
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
@@ -14,6 +15,7 @@ import { readDictionary } from '../packages/parser/src/align/dictionary/read-dic
 import { FEATURE_COUNT, FEATURES, SHAPES } from '../packages/parser/src/align/features.ts'
 import { type Lattice, type LatticeLink, latticeOf } from '../packages/parser/src/align/lattice.ts'
 import { learnLexicon } from '../packages/parser/src/align/learn-lexicon.ts'
+import { lexiconOf } from '../packages/parser/src/align/lexicon.ts'
 import { isHopeless, measureOf } from '../packages/parser/src/align/measure-link.ts'
 import { SENTENCE_MOVES } from '../packages/parser/src/align/moves.ts'
 import { posteriorsOf } from '../packages/parser/src/align/posteriors.ts'
@@ -42,7 +44,7 @@ interface Measured {
 
 const { positionals, values } = parseArgs({
   allowPositionals: true,
-  options: { folds: { type: 'string' }, without: { type: 'string' } },
+  options: { folds: { type: 'string' }, without: { type: 'string' }, learn: { type: 'boolean' } },
 })
 // What can be left out to see what it is worth.
 const GROUPS: Readonly<Record<string, RegExp>> = {
@@ -50,10 +52,21 @@ const GROUPS: Readonly<Record<string, RegExp>> = {
   quotes: /^(?:opens|closes|quot)/u,
   endings: /^(?:ending|question|exclamation)/u,
   clauses: /Clause|Sentence$/u,
-  shapes: /^\d-\d$|^other$/u,
+  leftovers: /[cC]overed|LeftOver/u,
+  shapes: /^\d-\d$|^other$|^size$/u,
   words: /Likelihood|Evidence|[cC]overed|LeftOver|Clause|Sentence$/u,
 }
+// Words that render nothing, where they are left out: they stand for themselves on both sides (see matching-words.ts).
+const WORDS: Readonly<Record<string, RegExp>> = {
+  names: /^~/u,
+  numbers: /^#/u,
+  latin: /^[`@^\p{Script=Latin}]/u,
+}
 const without = GROUPS[values.without ?? '']
+const silent = WORDS[values.without ?? '']
+const rounds = values.without === 'omissions' ? 0 : undefined
+if (values.without !== undefined && !without && !silent && rounds === undefined)
+  throw new Error(`There is no group ${values.without}`)
 const leftOut = [...FEATURES, ...SHAPES].flatMap((name, at) =>
   without?.test(name) === true ? [at] : [],
 )
@@ -86,7 +99,19 @@ function readText(name: string, hasDictionary: boolean): Text {
     { texts: lines('en'), locale: 'en' },
     hasDictionary ? { dictionary } : {},
   )
-  return { name, pair, gold }
+  return { name, pair: silent === undefined ? pair : silenced(pair, silent), gold }
+}
+
+/** Takes the renderings of some words of the first side away. */
+function silenced(pair: TextPair, words: RegExp): TextPair {
+  const { starts, others, weights } = pair.lexicon
+  const rows = pair.source.vocabulary.words.map((word, number) => {
+    const row = new Map<number, number>()
+    const end = words.test(word) ? 0 : (starts[number + 1] ?? 0)
+    for (let at = starts[number] ?? 0; at < end; at += 1) row.set(others[at] ?? 0, weights[at] ?? 0)
+    return row
+  })
+  return { ...pair, lexicon: lexiconOf(rows) }
 }
 
 /** Fits each kind of evidence in turn; what is learnt from a text starts from its links by shared words. */
@@ -113,7 +138,9 @@ function writeWeights(): void {
 
 /** Aligns each text with weights fitted to the others, and prints how many links are right. */
 function crossValidate(folds: number): void {
-  for (const hasDictionary of without === undefined ? [true, false] : [true]) {
+  for (const hasDictionary of values.without === undefined && !values.learn
+    ? [true, false]
+    : [true]) {
     const texts = hasDictionary ? known : unknown
     const counts = { right: 0, found: 0, wanted: 0 }
     const bins = new Map<number, { all: number; right: number }>()
@@ -124,8 +151,9 @@ function crossValidate(folds: number): void {
       const rest = texts.filter((_, index) => !isHeld(index))
       const held = texts.filter((_, index) => isHeld(index))
       const first = fit(rest.map((text) => measure(text, text.pair)))
-      const look = (text: Text) => (hasDictionary ? text.pair : withLearnt(text, first))
-      const weights = hasDictionary ? first : fit(rest.map((text) => measure(text, look(text))))
+      const isOnce = hasDictionary && values.learn !== true
+      const look = (text: Text) => (isOnce ? text.pair : withLearnt(text, first))
+      const weights = isOnce ? first : fit(rest.map((text) => measure(text, look(text))))
       for (const text of held) {
         const measured = measure(text, look(text))
         loss += lossOf(measured, weights)
@@ -227,7 +255,7 @@ function scored({ lattice, features }: Measured, weights: ArrayLike<number>): La
 }
 
 function linksOf(measured: Measured, weights: ArrayLike<number>): readonly LatticeLink[] {
-  return alignScored(scored(measured, weights))
+  return alignScored(scored(measured, weights), rounds)
 }
 
 /** The negative logarithm of the gold path's probability. */

@@ -32,13 +32,20 @@ export function alignLattice(
   return alignScored(latticeOf(band, moves, score))
 }
 
-/** Does the same for a lattice whose links have their scores, which are changed on the way. */
-export function alignScored(whole: Lattice): readonly LatticeLink[] {
+/**
+ * Does the same for a lattice whose links have their scores, which are changed on the way.
+ *
+ * @param rounds how often the cost of leaving sentences alone is fitted to the text.
+ */
+export function alignScored(
+  whole: Lattice,
+  rounds: number = ADAPTING_ROUNDS,
+): readonly LatticeLink[] {
   let { posteriors } = posteriorsOf(whole)
-  let shift = adaptOmissions(whole, posteriors, 0)
+  let shift = rounds > 0 ? adaptOmissions(whole, posteriors, 0) : 0
   const lattice = sparser(whole, posteriors, Math.min(HOPELESS, MOST_FORGOTTEN / posteriors.length))
   posteriors = posteriorsOf(lattice).posteriors
-  for (let round = 1; round < ADAPTING_ROUNDS; round += 1) {
+  for (let round = 1; round < rounds; round += 1) {
     shift = adaptOmissions(lattice, posteriors, shift)
     posteriors = posteriorsOf(lattice).posteriors
   }
