@@ -1,4 +1,16 @@
-export { canFix } from './checks/can-fix.ts'
+export { canFix } from './checking/can-fix.ts'
+export { checkDocument, checkPair } from './checking/check-pair.ts'
+export {
+  checkPublication,
+  type PublicationOptions,
+  type PublicationPart,
+} from './checking/check-publication.ts'
+export {
+  type Conventions,
+  type DeclaredConventions,
+  PRESETS,
+  type Preset,
+} from './checking/conventions.ts'
 export type {
   Check,
   CheckOptions,
@@ -7,18 +19,6 @@ export type {
   Profile,
   Setting,
 } from './checks/check.ts'
-export { checkDocument, checkPair } from './checks/check-pair.ts'
-export {
-  checkPublication,
-  type PublicationOptions,
-  type PublicationPart,
-} from './checks/check-publication.ts'
-export {
-  type Conventions,
-  type DeclaredConventions,
-  PRESETS,
-  type Preset,
-} from './checks/conventions.ts'
 export { checks } from './checks/index.ts'
 export { type Change, diffText } from './diff/diff-text.ts'
 export { diffUnits, type ReleaseDocument, type UnitChange } from './diff/diff-units.ts'

@@ -1,8 +1,8 @@
 import { mayBeVague } from '../numbers/approximators.ts'
+import { type Figure, figuresOf, spotOfFigure, wordsOfFigure } from '../numbers/figures.ts'
 import type { Quantity, Vagueness } from '../numbers/quantity.ts'
+import { agreementsOf } from '../numbers/quantity-differences.ts'
 import type { Check, Pair, Report } from './check.ts'
-import { type Figure, figuresOf, spotOfFigure, wordsOfFigure } from './figures.ts'
-import { agreementsOf } from './quantity-differences.ts'
 
 /** Numbers that one side gives exactly and the other does not. */
 export const approximatorDropped: Check = {

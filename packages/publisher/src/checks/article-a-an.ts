@@ -1,6 +1,6 @@
-import { soundOf } from './article-sounds.ts'
+import { soundOf } from '../language/article-sounds.ts'
+import { type Prose, spotIn } from '../reading/prose.ts'
 import type { Check, Report } from './check.ts'
-import { type Prose, spotIn } from './prose.ts'
 
 // An article, what may open behind it, and what it goes with. A currency is said behind its figure.
 const ARTICLE =

@@ -1,8 +1,8 @@
-import { hasHan } from './characters.ts'
+import { inlineTrait, trait } from '../checking/traits.ts'
+import { hasHan } from '../language/characters.ts'
+import { once } from '../reading/once.ts'
+import { type Prose, spotIn, spotOfInline } from '../reading/prose.ts'
 import type { Check, CheckContext, Pair, Report } from './check.ts'
-import { once } from './once.ts'
-import { type Prose, spotIn, spotOfInline } from './prose.ts'
-import { inlineTrait, trait } from './traits.ts'
 
 const TITLE = /《[^《》\n]{1,60}》/g
 

@@ -1,8 +1,8 @@
+import { isFunctionWord } from '../language/function-words.ts'
+import { isPlain, isQuoted, type Token, tokensOf } from '../language/tokens.ts'
+import { oncePerReading } from '../reading/once.ts'
+import { type Prose, spotIn } from '../reading/prose.ts'
 import type { Check, Reading, Report } from './check.ts'
-import { isFunctionWord } from './function-words.ts'
-import { oncePerReading } from './once.ts'
-import { type Prose, spotIn } from './prose.ts'
-import { isPlain, isQuoted, type Token, tokensOf } from './tokens.ts'
 
 /** Words that a house writes with a capital or without, where they stand for one thing: in one document always alike. */
 const HOUSE_WORDS: ReadonlySet<string> = new Set(

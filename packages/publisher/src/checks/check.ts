@@ -9,11 +9,11 @@ import type {
   Term,
   Unit,
 } from '@collate/parser'
-import type { Conventions, DeclaredConventions } from './conventions.ts'
-import type { Keeper } from './once.ts'
-import type { Prose, SideName, Spot } from './prose.ts'
-import type { TermIndex } from './term-index.ts'
-import type { Traits } from './traits.ts'
+import type { Conventions, DeclaredConventions } from '../checking/conventions.ts'
+import type { Traits } from '../checking/traits.ts'
+import type { Keeper } from '../reading/once.ts'
+import type { Prose, SideName, Spot } from '../reading/prose.ts'
+import type { TermIndex } from '../terms/term-index.ts'
 
 /** What kind of text is checked: it decides which checks run, and how grave their findings are. */
 export type Profile = 'technical' | 'literary' | 'news' | 'ui'

@@ -1,5 +1,5 @@
+import { reportDifferences } from '../numbers/quantity-differences.ts'
 import type { Check, CheckContext, Pair, Report } from './check.ts'
-import { reportDifferences } from './quantity-differences.ts'
 
 /** Chinese numerals read wrongly. */
 export const chineseNumeralParse: Check = {

@@ -1,9 +1,9 @@
-import { hasHan, TRAITS } from './characters.ts'
+import { conventionsOf } from '../checking/conventions.ts'
+import { hasHan, TRAITS } from '../language/characters.ts'
+import { type Boundary, boundariesIn } from '../language/spacing.ts'
+import { plainFix } from '../reading/plain-fix.ts'
+import { type Prose, spotIn } from '../reading/prose.ts'
 import type { Check, Report } from './check.ts'
-import { conventionsOf } from './conventions.ts'
-import { plainFix } from './plain-fix.ts'
-import { type Prose, spotIn } from './prose.ts'
-import { type Boundary, boundariesIn } from './spacing.ts'
 
 /** A space between Chinese and Latin text, or none, against the document's custom. */
 export const cjkLatinSpacing: Check = {

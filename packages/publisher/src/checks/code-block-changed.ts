@@ -1,7 +1,14 @@
+import { type CodeSkeleton, compareCode, skeletonOf } from '../reading/code-skeleton.ts'
+import {
+  compareGaps,
+  type GapItem,
+  gapItem,
+  isAlone,
+  nodesIn,
+  spotInFile,
+} from '../reading/gaps.ts'
+import type { SideName, Spot } from '../reading/prose.ts'
 import type { Check, CheckContext, Report } from './check.ts'
-import { type CodeSkeleton, compareCode, skeletonOf } from './code-skeleton.ts'
-import { compareGaps, type GapItem, gapItem, isAlone, nodesIn, spotInFile } from './gaps.ts'
-import type { SideName, Spot } from './prose.ts'
 
 /** Listings that are not the same on both sides. */
 export const codeBlockChanged: Check = {

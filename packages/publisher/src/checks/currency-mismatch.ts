@@ -1,7 +1,7 @@
 import type { Currency } from '../numbers/currencies.ts'
+import { type Figure, spotOfFigure, wordsOfFigure } from '../numbers/figures.ts'
+import { agreementsOf } from '../numbers/quantity-differences.ts'
 import type { Check, Pair, Report } from './check.ts'
-import { type Figure, spotOfFigure, wordsOfFigure } from './figures.ts'
-import { agreementsOf } from './quantity-differences.ts'
 
 /** Amounts that are the same on both sides, in money that is not. */
 export const currencyMismatch: Check = {

@@ -1,7 +1,7 @@
+import { TRAITS } from '../language/characters.ts'
 import { MONTH, monthOf } from '../numbers/months.ts'
-import { TRAITS } from './characters.ts'
+import { type Prose, spotIn } from '../reading/prose.ts'
 import type { Check, Report } from './check.ts'
-import { type Prose, spotIn } from './prose.ts'
 
 /** Dates that no calendar has, and days of the week that do not fit their date. */
 export const dateImpossible: Check = {

@@ -1,5 +1,5 @@
+import { reportDifferences } from '../numbers/quantity-differences.ts'
 import type { Check } from './check.ts'
-import { reportDifferences } from './quantity-differences.ts'
 
 /** Dates that the two sides say differently. */
 export const dateMismatch: Check = {

@@ -1,5 +1,7 @@
 import type { Inline } from '@collate/parser'
-import { hasAnchor } from './anchors.ts'
+import { hasAnchor } from '../reading/anchors.ts'
+import { candidatesOf, goalOf } from '../reading/document-path.ts'
+import { spotOfInline } from '../reading/prose.ts'
 import type {
   Check,
   PublicationContext,
@@ -8,8 +10,6 @@ import type {
   Readings,
   Report,
 } from './check.ts'
-import { candidatesOf, goalOf } from './document-path.ts'
-import { spotOfInline } from './prose.ts'
 
 /** A link inside the publication that leads nowhere. */
 export const deadLink: Check = {

@@ -1,6 +1,6 @@
+import { compareGaps, type GapItem, gapItem, nodesIn } from '../reading/gaps.ts'
+import type { SideName } from '../reading/prose.ts'
 import type { Check, CheckContext, Reading, Report } from './check.ts'
-import { compareGaps, type GapItem, gapItem, nodesIn } from './gaps.ts'
-import type { SideName } from './prose.ts'
 
 /** Containers and admonitions that are not the same on both sides, or are never closed. */
 export const directiveMismatch: Check = {

@@ -1,5 +1,5 @@
+import type { Prose } from '../reading/prose.ts'
 import type { Check } from './check.ts'
-import type { Prose } from './prose.ts'
 
 const ESCAPED =
   /&(?:amp;)+(#\d{1,7}|#x[\da-f]{1,6}|nbsp|lt|gt|amp|quot|apos|[mn]dash|hellip|[lr][ds]quo|copy|reg|trade|middot|times|laquo|raquo|bull|deg|euro|pound|yen|cent|sect|para|plusmn|frac12|[lr]arr|[ens]{2}sp|thinsp|shy|szlig|[aeiouyn](?:acute|grave|circ|uml|tilde|ring|slash)|ccedil);/gi

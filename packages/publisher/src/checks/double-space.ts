@@ -1,8 +1,8 @@
-import { isHan, TRAITS } from './characters.ts'
+import { isHan, TRAITS } from '../language/characters.ts'
+import { oncePerReading } from '../reading/once.ts'
+import { plainFix } from '../reading/plain-fix.ts'
+import { type Prose, spotIn } from '../reading/prose.ts'
 import type { Check, Reading } from './check.ts'
-import { oncePerReading } from './once.ts'
-import { plainFix } from './plain-fix.ts'
-import { type Prose, spotIn } from './prose.ts'
 
 const SPACES = /(?<=[^\s])[ \t\u00A0\u2000-\u200A]{2,}(?=[^\s])/g
 const STOP = /[.?!:]["”’')\]]?$/

@@ -1,7 +1,7 @@
+import { type Token, tokensOf } from '../language/tokens.ts'
+import type { TokenKind } from '../language/vocabulary.ts'
+import { type Prose, spotIn } from '../reading/prose.ts'
 import type { Check } from './check.ts'
-import { type Prose, spotIn } from './prose.ts'
-import { type Token, tokensOf } from './tokens.ts'
-import type { TokenKind } from './vocabulary.ts'
 
 // What a repetition must weigh before it can be a slip: a word two, a Han character one.
 const LEAST = 4

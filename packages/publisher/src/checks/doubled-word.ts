@@ -1,13 +1,13 @@
-import type { Check, Report } from './check.ts'
 import {
   CHINESE_CALLS,
   CHINESE_CHARACTERS,
   CHINESE_WORDS,
   ENGLISH_DOUBLES,
-} from './doubled-words.ts'
-import { isFunctionWord } from './function-words.ts'
-import { type Prose, spotIn } from './prose.ts'
-import { isPlain, type Token, tokensOf } from './tokens.ts'
+} from '../language/doubled-words.ts'
+import { isFunctionWord } from '../language/function-words.ts'
+import { isPlain, type Token, tokensOf } from '../language/tokens.ts'
+import { type Prose, spotIn } from '../reading/prose.ts'
+import type { Check, Report } from './check.ts'
 
 /** A word that stands twice in a row. */
 export const doubledWord: Check = {

@@ -1,6 +1,6 @@
+import { type Figure, spotOfFigure, wordsOfFigure } from '../numbers/figures.ts'
+import { agreementsOf } from '../numbers/quantity-differences.ts'
 import type { Check, Pair, Report } from './check.ts'
-import { type Figure, spotOfFigure, wordsOfFigure } from './figures.ts'
-import { agreementsOf } from './quantity-differences.ts'
 
 /** Numbers that hold for each of several, and on one side for all of them together. */
 export const eachDropped: Check = {

@@ -1,9 +1,9 @@
-import { DATA_LABELS, LABELS } from './boilerplate-lines.ts'
+import { trait } from '../checking/traits.ts'
+import { DATA_LABELS, LABELS } from '../language/boilerplate-lines.ts'
+import { flowPlaceOf } from '../reading/flow-places.ts'
+import { furnitureOf, labelIn } from '../reading/page-furniture.ts'
+import { type Prose, spotIn, spotOf } from '../reading/prose.ts'
 import type { Check, Reading } from './check.ts'
-import { flowPlaceOf } from './flow-places.ts'
-import { furnitureOf, labelIn } from './page-furniture.ts'
-import { type Prose, spotIn, spotOf } from './prose.ts'
-import { trait } from './traits.ts'
 
 // A longer line before a colon announces something.
 const LONGEST = 16

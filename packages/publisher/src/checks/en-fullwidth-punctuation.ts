@@ -1,8 +1,8 @@
-import { isHan, TRAITS } from './characters.ts'
+import { trait } from '../checking/traits.ts'
+import { isHan, TRAITS } from '../language/characters.ts'
+import { plainFix } from '../reading/plain-fix.ts'
+import { spotIn } from '../reading/prose.ts'
 import type { Check } from './check.ts'
-import { plainFix } from './plain-fix.ts'
-import { spotIn } from './prose.ts'
-import { trait } from './traits.ts'
 
 /** The full-width marks and what English writes in their place; none where there is no one mark for it. */
 const NARROW: ReadonlyMap<string, string> = new Map([

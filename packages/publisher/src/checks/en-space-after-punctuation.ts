@@ -1,7 +1,7 @@
-import { TRAITS } from './characters.ts'
+import { TRAITS } from '../language/characters.ts'
+import { plainFix } from '../reading/plain-fix.ts'
+import { ATOM, type Prose, spotIn } from '../reading/prose.ts'
 import type { Check } from './check.ts'
-import { plainFix } from './plain-fix.ts'
-import { ATOM, type Prose, spotIn } from './prose.ts'
 
 // A comma or semicolon between two words, the end of one sentence hard by the next, a quotation hard by its verb, initials.
 const CLOSE =

@@ -1,8 +1,8 @@
 import type { FlowNode } from '@collate/parser'
+import { majority } from '../checking/conventions.ts'
+import { once } from '../reading/once.ts'
+import { ATOM, type Prose, spotIn } from '../reading/prose.ts'
 import type { Check, CheckContext, Pair, Reading, Report } from './check.ts'
-import { majority } from './conventions.ts'
-import { once } from './once.ts'
-import { ATOM, type Prose, spotIn } from './prose.ts'
 
 /** What a text ends with. A class may be written in many ways. */
 type Ending = 'stop' | 'question' | 'exclamation' | 'colon' | 'comma' | 'ellipsis' | 'none'

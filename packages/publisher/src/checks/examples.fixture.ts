@@ -12,8 +12,8 @@ import {
   readDocument,
   segmentsOf,
 } from '@collate/parser'
+import { checkDocument, checkPair } from '../checking/check-pair.ts'
 import type { Check, CheckOptions, CheckResult, Example } from './check.ts'
-import { checkDocument, checkPair } from './check-pair.ts'
 
 // Examples are aligned as the command aligns texts: with the dictionary.
 const packed = import.meta.resolve('@collate/parser/data/zh-en.dictionary.zst')

@@ -1,9 +1,9 @@
 import type { FlowNode } from '@collate/parser'
+import { nodesIn, spotInFile } from '../reading/gaps.ts'
+import { once } from '../reading/once.ts'
+import { inlinesOf, type PairInline } from '../reading/pair-inlines.ts'
+import { type Prose, type Spot, spotIn, spotOf } from '../reading/prose.ts'
 import type { Check, CheckContext, Pair, Reading, Report } from './check.ts'
-import { nodesIn, spotInFile } from './gaps.ts'
-import { once } from './once.ts'
-import { inlinesOf, type PairInline } from './pair-inlines.ts'
-import { type Prose, type Spot, spotIn, spotOf } from './prose.ts'
 
 /** Footnotes whose references and definitions do not fit, in one document or across both. */
 export const footnoteMismatch: Check = {

@@ -1,8 +1,8 @@
 import { CollateError, type FileRange, type FlowNode, readFrontMatter } from '@collate/parser'
+import { spotInFile } from '../reading/gaps.ts'
+import { once } from '../reading/once.ts'
+import type { Spot } from '../reading/prose.ts'
 import type { Check, Reading, Report } from './check.ts'
-import { spotInFile } from './gaps.ts'
-import { once } from './once.ts'
-import type { Spot } from './prose.ts'
 
 /** Fields of front matter that the target lacks, or whose settings differ. */
 export const frontMatterMismatch: Check = {

@@ -1,7 +1,7 @@
-import { TRAITS } from './characters.ts'
+import { TRAITS } from '../language/characters.ts'
+import { plainFix } from '../reading/plain-fix.ts'
+import { spotIn } from '../reading/prose.ts'
 import type { Check } from './check.ts'
-import { plainFix } from './plain-fix.ts'
-import { spotIn } from './prose.ts'
 
 const WIDE =
   /[\uFF10-\uFF19\uFF21-\uFF3A\uFF41-\uFF5A](?:[．，]?[\uFF10-\uFF19\uFF21-\uFF3A\uFF41-\uFF5A])*/g

@@ -1,5 +1,5 @@
+import { type Prose, spotOf } from '../reading/prose.ts'
 import type { Check, Pair, Readings, Report } from './check.ts'
-import { type Prose, spotOf } from './prose.ts'
 
 /** Headings that say the same but stand on different levels. */
 export const headingLevelMismatch: Check = {

@@ -1,9 +1,9 @@
-import { HAN } from './characters.ts'
+import { trait } from '../checking/traits.ts'
+import { HAN } from '../language/characters.ts'
+import { LOOKALIKES, RADICALS } from '../language/lookalikes.ts'
+import { plainFix } from '../reading/plain-fix.ts'
+import { type Prose, spotIn } from '../reading/prose.ts'
 import type { Check, Report } from './check.ts'
-import { LOOKALIKES, RADICALS } from './lookalikes.ts'
-import { plainFix } from './plain-fix.ts'
-import { type Prose, spotIn } from './prose.ts'
-import { trait } from './traits.ts'
 
 const FOREIGN = /[\u0370-\u03FF\u0400-\u052F]/
 const WORD = /[A-Za-z\u0370-\u03FF\u0400-\u052F]+/g

@@ -1,12 +1,20 @@
 import type { InlineKind } from '@collate/parser'
+import { inlineTrait } from '../checking/traits.ts'
+import {
+  compareGaps,
+  type GapItem,
+  gapItem,
+  gapOf,
+  isAlone,
+  nodesIn,
+  spotInFile,
+} from '../reading/gaps.ts'
+import { type Tag, tagsIn } from '../reading/html-tags.ts'
+import { oncePerPair } from '../reading/once.ts'
+import { inlinesOf } from '../reading/pair-inlines.ts'
+import type { Prose, SideName } from '../reading/prose.ts'
+import { unclosedTagsIn } from '../reading/unclosed-tags.ts'
 import type { Check, CheckContext, Pair, Reading, Readings, Report } from './check.ts'
-import { compareGaps, type GapItem, gapItem, gapOf, isAlone, nodesIn, spotInFile } from './gaps.ts'
-import { type Tag, tagsIn } from './html-tags.ts'
-import { oncePerPair } from './once.ts'
-import { inlinesOf } from './pair-inlines.ts'
-import type { Prose, SideName } from './prose.ts'
-import { inlineTrait } from './traits.ts'
-import { unclosedTagsIn } from './unclosed-tags.ts'
 
 /** Tags that are not the same on both sides. */
 export const htmlTagMismatch: Check = {

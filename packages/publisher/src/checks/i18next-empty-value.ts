@@ -1,6 +1,6 @@
+import { counterpartOf, nameOf, stringsIn } from '../reading/i18next-keys.ts'
+import { type Prose, spotOf } from '../reading/prose.ts'
 import type { Check, Readings, Report } from './check.ts'
-import { counterpartOf, nameOf, stringsIn } from './i18next-keys.ts'
-import { type Prose, spotOf } from './prose.ts'
 
 /** A string of a locale file that says nothing. */
 export const i18nextEmptyValue: Check = {

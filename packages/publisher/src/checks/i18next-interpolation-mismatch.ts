@@ -1,7 +1,7 @@
+import { counterpartOf, nameOf, pluralKeyOf, stringsIn } from '../reading/i18next-keys.ts'
+import { type Interpolation, stringSyntaxOf } from '../reading/i18next-syntax.ts'
+import { type Prose, type Spot, spotOf } from '../reading/prose.ts'
 import type { Check, Readings, Report } from './check.ts'
-import { counterpartOf, nameOf, pluralKeyOf, stringsIn } from './i18next-keys.ts'
-import { type Interpolation, stringSyntaxOf } from './i18next-syntax.ts'
-import { type Prose, type Spot, spotOf } from './prose.ts'
 
 /** Values that i18next fills in and that differ between the files, or are broken. */
 export const i18nextInterpolationMismatch: Check = {

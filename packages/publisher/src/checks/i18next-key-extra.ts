@@ -1,6 +1,6 @@
+import { nameOf, pluralKeyOf, pluralsIn, type Strings, stringsIn } from '../reading/i18next-keys.ts'
+import { type Prose, spotOf } from '../reading/prose.ts'
 import type { Check, Readings, Report } from './check.ts'
-import { nameOf, pluralKeyOf, pluralsIn, type Strings, stringsIn } from './i18next-keys.ts'
-import { type Prose, spotOf } from './prose.ts'
 
 /** Keys of the target's locale file that the source's lacks. */
 export const i18nextKeyExtra: Check = {

@@ -1,6 +1,6 @@
+import { nameOf, pluralKeyOf, pluralsIn, stringsIn } from '../reading/i18next-keys.ts'
+import { spotOf } from '../reading/prose.ts'
 import type { Check, Readings, Report } from './check.ts'
-import { nameOf, pluralKeyOf, pluralsIn, stringsIn } from './i18next-keys.ts'
-import { spotOf } from './prose.ts'
 
 /** Keys of the source's locale file that the target's lacks. */
 export const i18nextKeyMissing: Check = {

@@ -1,6 +1,6 @@
+import { categoriesOf, pluralsIn, stringsIn } from '../reading/i18next-keys.ts'
+import { type Prose, spotOf } from '../reading/prose.ts'
 import type { Check, Reading, Readings, Report } from './check.ts'
-import { categoriesOf, pluralsIn, stringsIn } from './i18next-keys.ts'
-import { type Prose, spotOf } from './prose.ts'
 
 /** A plural that lacks a form its language needs. */
 export const i18nextPluralMissing: Check = {

@@ -1,6 +1,6 @@
+import { categoriesOf, pluralKeyOf, pluralsIn, stringsIn } from '../reading/i18next-keys.ts'
+import { spotOf } from '../reading/prose.ts'
 import type { Check, Reading, Readings, Report } from './check.ts'
-import { categoriesOf, pluralKeyOf, pluralsIn, stringsIn } from './i18next-keys.ts'
-import { spotOf } from './prose.ts'
 
 /** A plural form that no number ever asks for. */
 export const i18nextPluralSuperfluous: Check = {

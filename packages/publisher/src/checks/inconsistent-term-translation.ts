@@ -1,10 +1,10 @@
+import { type Association, type Evidence, weighEvidence } from '../language/phrase-evidence.ts'
+import { type Token, tokensOf } from '../language/phrase-tokens.ts'
+import { type RecurrentPhrase, recurrentPhrases } from '../language/recurrent-phrases.ts'
+import { writesHan } from '../language/writing.ts'
+import { type LinkedText, linkedTextsOf } from '../reading/linked-texts.ts'
+import { spotIn } from '../reading/prose.ts'
 import type { Check, Report } from './check.ts'
-import { type LinkedText, linkedTextsOf } from './linked-texts.ts'
-import { type Association, type Evidence, weighEvidence } from './phrase-evidence.ts'
-import { type Token, tokensOf } from './phrase-tokens.ts'
-import { spotIn } from './prose.ts'
-import { type RecurrentPhrase, recurrentPhrases } from './recurrent-phrases.ts'
-import { writesHan } from './writing.ts'
 
 // Fewer meetings prove nothing.
 const LEAST_TEXTS = 3

@@ -1,10 +1,10 @@
+import { folded } from '../language/folded.ts'
+import { isFunctionWord } from '../language/function-words.ts'
+import { isLongText } from '../language/long-text.ts'
+import { type Rival, rivalsIn, type Saying, settledSayings } from '../language/rivals.ts'
+import { foldedOf, type LinkedText, linkedTextsOf, type Stretch } from '../reading/linked-texts.ts'
+import { once } from '../reading/once.ts'
 import type { Check, Readings, Report } from './check.ts'
-import { folded } from './folded.ts'
-import { isFunctionWord } from './function-words.ts'
-import { foldedOf, type LinkedText, linkedTextsOf, type Stretch } from './linked-texts.ts'
-import { isLongText } from './long-text.ts'
-import { once } from './once.ts'
-import { type Rival, rivalsIn, type Saying, settledSayings } from './rivals.ts'
 
 // Below this the aligner is not sure that the two texts belong together.
 const SURE = 0.8

@@ -1,9 +1,9 @@
+import { inlineTrait, trait } from '../checking/traits.ts'
+import { isOneEdit } from '../language/one-edit.ts'
+import { type CodeSpan, codesOf } from '../reading/inline-code.ts'
+import { type Prose, spotIn, spotOf } from '../reading/prose.ts'
+import { unmatched } from '../reading/unmatched.ts'
 import type { Check, Report } from './check.ts'
-import { type CodeSpan, codesOf } from './inline-code.ts'
-import { isOneEdit } from './one-edit.ts'
-import { type Prose, spotIn, spotOf } from './prose.ts'
-import { inlineTrait, trait } from './traits.ts'
-import { unmatched } from './unmatched.ts'
 
 /** Code in running text that is not the same on both sides. */
 export const inlineCodeMismatch: Check = {

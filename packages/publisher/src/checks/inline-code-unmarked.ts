@@ -1,7 +1,7 @@
+import { inlineTrait } from '../checking/traits.ts'
+import { codesOf } from '../reading/inline-code.ts'
+import { type Prose, type Spot, spotIn } from '../reading/prose.ts'
 import type { Check, Report } from './check.ts'
-import { codesOf } from './inline-code.ts'
-import { type Prose, type Spot, spotIn } from './prose.ts'
-import { inlineTrait } from './traits.ts'
 
 /** Code of the source that the target names without marking it as code. */
 export const inlineCodeUnmarked: Check = {

@@ -1,8 +1,8 @@
+import { trait } from '../checking/traits.ts'
+import { spotInFile } from '../reading/gaps.ts'
+import { findHidden } from '../reading/hidden-texts.ts'
+import { type Prose, spotIn } from '../reading/prose.ts'
 import type { Check } from './check.ts'
-import { spotInFile } from './gaps.ts'
-import { findHidden } from './hidden-texts.ts'
-import { type Prose, spotIn } from './prose.ts'
-import { trait } from './traits.ts'
 
 // What can be seen, the white space of a text, and lone halves of characters.
 const VISIBLE =

@@ -1,9 +1,9 @@
+import { inlineTrait, trait } from '../checking/traits.ts'
+import { type LinkTarget, linksOf, withoutLocale } from '../reading/link-address.ts'
+import { once } from '../reading/once.ts'
+import { type Prose, type Spot, spotIn, spotOf } from '../reading/prose.ts'
+import { unmatched } from '../reading/unmatched.ts'
 import type { Check, CheckContext, Pair, Reading, Report } from './check.ts'
-import { type LinkTarget, linksOf, withoutLocale } from './link-address.ts'
-import { once } from './once.ts'
-import { type Prose, type Spot, spotIn, spotOf } from './prose.ts'
-import { inlineTrait, trait } from './traits.ts'
-import { unmatched } from './unmatched.ts'
 
 /** A link of the source that the target lacks. */
 export const linkMissing: Check = {

@@ -1,9 +1,9 @@
+import { inlineTrait } from '../checking/traits.ts'
+import { isOneEdit } from '../language/one-edit.ts'
+import { isLocalised, type LinkTarget, linksOf } from '../reading/link-address.ts'
+import type { SideName } from '../reading/prose.ts'
+import { unmatched } from '../reading/unmatched.ts'
 import type { Check, Pair, Report } from './check.ts'
-import { isLocalised, type LinkTarget, linksOf } from './link-address.ts'
-import { isOneEdit } from './one-edit.ts'
-import type { SideName } from './prose.ts'
-import { inlineTrait } from './traits.ts'
-import { unmatched } from './unmatched.ts'
 
 /** A link or image that leads elsewhere than its counterpart. */
 export const linkTargetMismatch: Check = {

@@ -1,7 +1,7 @@
+import { isFunctionWord } from '../language/function-words.ts'
+import { isPlain, isQuoted, type Token, tokensOf } from '../language/tokens.ts'
+import { type Prose, spotIn } from '../reading/prose.ts'
 import type { Check } from './check.ts'
-import { isFunctionWord } from './function-words.ts'
-import { type Prose, spotIn } from './prose.ts'
-import { isPlain, isQuoted, type Token, tokensOf } from './tokens.ts'
 
 /** Function words that are something else when they have a capital. */
 const NAMES: readonly { readonly words: string; readonly reason: string }[] = [

@@ -1,9 +1,9 @@
 import { segmentsOf } from '@collate/parser'
+import { isWeighty } from '../language/sentence-weight.ts'
+import { isBareLink, isBesideOther, NEAR } from '../reading/lone-blocks.ts'
+import { oncePerReading } from '../reading/once.ts'
+import { type Prose, spotOf } from '../reading/prose.ts'
 import type { Check, CheckContext, Pair, Reading, Report } from './check.ts'
-import { isBareLink, isBesideOther, NEAR } from './lone-blocks.ts'
-import { oncePerReading } from './once.ts'
-import { type Prose, spotOf } from './prose.ts'
-import { isWeighty } from './sentence-weight.ts'
 
 // Below this the aligner itself is unsure that nothing on the other side says the same.
 const SURE = 0.8

@@ -1,7 +1,5 @@
-import { hasHan, TRAITS } from './characters.ts'
-import type { Check, Report } from './check.ts'
-import { type Prose, spotIn } from './prose.ts'
-import { trait } from './traits.ts'
+import { trait } from '../checking/traits.ts'
+import { hasHan, TRAITS } from '../language/characters.ts'
 import {
   gbkAsLatin,
   lostToMarks,
@@ -10,7 +8,9 @@ import {
   misreadAsLatin,
   misreadElsewhere,
   strayLeads,
-} from './wrong-coding.ts'
+} from '../language/wrong-coding.ts'
+import { type Prose, spotIn } from '../reading/prose.ts'
+import type { Check, Report } from './check.ts'
 
 /** Text that was read in a wrong coding. */
 export const mojibake: Check = {

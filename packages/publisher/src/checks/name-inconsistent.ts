@@ -1,8 +1,8 @@
+import { isOneEdit } from '../language/one-edit.ts'
+import { isPinyinIn, isPinyinLike } from '../language/romanise.ts'
+import { writesLatin } from '../language/writing.ts'
+import { type Prose, spotIn } from '../reading/prose.ts'
 import type { Check, Pair, Reading, Report } from './check.ts'
-import { isOneEdit } from './one-edit.ts'
-import { type Prose, spotIn } from './prose.ts'
-import { isPinyinIn, isPinyinLike } from './romanise.ts'
-import { writesLatin } from './writing.ts'
 
 // Shorter names are too close to each other: Wang and Wan, Li and Lu.
 const LEAST_LETTERS = 5

@@ -1,8 +1,8 @@
-import { TRAITS } from './characters.ts'
+import { trait } from '../checking/traits.ts'
+import { TRAITS } from '../language/characters.ts'
+import { romanisedNames } from '../language/romanised-names.ts'
+import { spotIn } from '../reading/prose.ts'
 import type { Check } from './check.ts'
-import { spotIn } from './prose.ts'
-import { romanisedNames } from './romanised-names.ts'
-import { trait } from './traits.ts'
 
 /** A Chinese name with the given name first. */
 export const nameOrder: Check = {

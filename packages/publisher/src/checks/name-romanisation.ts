@@ -1,9 +1,9 @@
-import { TRAITS } from './characters.ts'
+import { trait } from '../checking/traits.ts'
+import { TRAITS } from '../language/characters.ts'
+import { romanisedNames } from '../language/romanised-names.ts'
+import { writesHan } from '../language/writing.ts'
+import { spotIn } from '../reading/prose.ts'
 import type { Check, Pair, Report } from './check.ts'
-import { spotIn } from './prose.ts'
-import { romanisedNames } from './romanised-names.ts'
-import { trait } from './traits.ts'
-import { writesHan } from './writing.ts'
 
 /** A Chinese name whose spelling in Latin letters is not its pinyin. */
 export const nameRomanisation: Check = {

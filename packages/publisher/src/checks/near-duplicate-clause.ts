@@ -1,9 +1,9 @@
+import { type RepeatedRun, type Repetition, repeatedRunsIn } from '../language/repeated-runs.ts'
+import { repeatedSentencesIn } from '../language/repeated-sentences.ts'
+import { restartsIn } from '../language/restarts.ts'
+import { oncePerPair } from '../reading/once.ts'
+import { type Prose, spotIn } from '../reading/prose.ts'
 import type { Check, CheckContext, Pair, Profile, Reading, Report } from './check.ts'
-import { oncePerPair } from './once.ts'
-import { type Prose, spotIn } from './prose.ts'
-import { type RepeatedRun, type Repetition, repeatedRunsIn } from './repeated-runs.ts'
-import { repeatedSentencesIn } from './repeated-sentences.ts'
-import { restartsIn } from './restarts.ts'
 
 interface Least {
   /** Whether shorter runs close together, and sentences that begin anew, are looked for as well. */

@@ -1,10 +1,10 @@
 import { align, readDocument } from '@collate/parser'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { contextOf } from '../checking/check-pair.ts'
+import { readForChecks, readPairs } from '../reading/reading.ts'
 import type { Check } from './check.ts'
-import { contextOf } from './check-pair.ts'
 import { checks } from './index.ts'
-import { readForChecks, readPairs } from './reading.ts'
 
 const needing = checks.filter(({ needs }) => needs !== undefined)
 

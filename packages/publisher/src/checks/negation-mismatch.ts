@@ -1,5 +1,5 @@
+import { linkedTextsOf } from '../reading/linked-texts.ts'
 import type { Check, Report } from './check.ts'
-import { linkedTextsOf } from './linked-texts.ts'
 
 // Below this the aligner is not sure that the two sentences belong together.
 const SURE = 0.9

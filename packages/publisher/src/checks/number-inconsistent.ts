@@ -1,10 +1,10 @@
 import { segmentsOf } from '@collate/parser'
+import { folded } from '../language/folded.ts'
+import { isLongText } from '../language/long-text.ts'
+import { type Rival, rivalsIn, type Saying, settledSayings } from '../language/rivals.ts'
+import { once } from '../reading/once.ts'
+import type { Spot } from '../reading/prose.ts'
 import type { Check, Readings, Report } from './check.ts'
-import { folded } from './folded.ts'
-import { isLongText } from './long-text.ts'
-import { once } from './once.ts'
-import type { Spot } from './prose.ts'
-import { type Rival, rivalsIn, type Saying, settledSayings } from './rivals.ts'
 
 // A shorter sentence is a formula that is said of many things: “3 cups.”
 const LEAST = { han: 10, letters: 30 }

@@ -1,5 +1,5 @@
+import { reportDifferences } from '../numbers/quantity-differences.ts'
 import type { Check } from './check.ts'
-import { reportDifferences } from './quantity-differences.ts'
 
 /** Numbers whose decimal point slipped. */
 export const numberMagnitude: Check = {

@@ -1,5 +1,5 @@
+import { reportDifferences } from '../numbers/quantity-differences.ts'
 import type { Check, Pair, Report } from './check.ts'
-import { reportDifferences } from './quantity-differences.ts'
 
 /** Numbers that the two sides say differently. */
 export const numberMismatch: Check = {

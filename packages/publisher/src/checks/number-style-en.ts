@@ -1,8 +1,8 @@
+import { spotOfFigure } from '../numbers/figures.ts'
+import { agreementsOf } from '../numbers/quantity-differences.ts'
+import { once } from '../reading/once.ts'
+import { type Prose, spotIn } from '../reading/prose.ts'
 import type { Check, CheckContext, Pair, Report } from './check.ts'
-import { spotOfFigure } from './figures.ts'
-import { once } from './once.ts'
-import { type Prose, spotIn } from './prose.ts'
-import { agreementsOf } from './quantity-differences.ts'
 
 /** Numbers that English publications write otherwise: traces of Chinese, and separators here but not there. */
 export const numberStyleEn: Check = {

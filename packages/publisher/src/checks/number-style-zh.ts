@@ -1,5 +1,5 @@
+import { spotIn } from '../reading/prose.ts'
 import type { Check, Report } from './check.ts'
-import { spotIn } from './prose.ts'
 
 /** Numbers that Chinese publications write otherwise. */
 export const numberStyleZh: Check = {

@@ -1,6 +1,6 @@
+import { spotOfFigure, wordsOfFigure } from '../numbers/figures.ts'
+import { agreementsOf, reportDifferences } from '../numbers/quantity-differences.ts'
 import type { Check, Pair, Report } from './check.ts'
-import { spotOfFigure, wordsOfFigure } from './figures.ts'
-import { agreementsOf, reportDifferences } from './quantity-differences.ts'
 
 /** Percentages that the two sides say differently. */
 export const percentMismatch: Check = {

@@ -1,8 +1,8 @@
+import { inlineTrait, trait } from '../checking/traits.ts'
+import { inlinesOf } from '../reading/pair-inlines.ts'
+import { type Prose, type SideName, type Spot, spotIn, spotOf } from '../reading/prose.ts'
+import { unmatched } from '../reading/unmatched.ts'
 import type { Check, Pair, Report } from './check.ts'
-import { inlinesOf } from './pair-inlines.ts'
-import { type Prose, type SideName, type Spot, spotIn, spotOf } from './prose.ts'
-import { inlineTrait, trait } from './traits.ts'
-import { unmatched } from './unmatched.ts'
 
 /** Placeholders that are not the same on both sides. */
 export const placeholderMismatch: Check = {

@@ -1,7 +1,7 @@
+import { isFunctionWord } from '../language/function-words.ts'
+import { type Token, tokensOf } from '../language/tokens.ts'
+import { type Prose, spotIn } from '../reading/prose.ts'
 import type { Check, Report } from './check.ts'
-import { isFunctionWord } from './function-words.ts'
-import { type Prose, spotIn } from './prose.ts'
-import { type Token, tokensOf } from './tokens.ts'
 
 /** What English joins with itself on purpose. Comparatives (faster and faster) are known by their ending. */
 const ENGLISH_PAIRS: readonly { readonly words: string; readonly reason: string }[] = [

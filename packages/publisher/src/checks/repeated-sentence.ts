@@ -1,7 +1,7 @@
+import { repeatedSentencesIn } from '../language/repeated-sentences.ts'
+import { tokensOf } from '../language/tokens.ts'
+import { type Prose, spotIn, spotOf } from '../reading/prose.ts'
 import type { Check, CheckContext } from './check.ts'
-import { type Prose, spotIn, spotOf } from './prose.ts'
-import { repeatedSentencesIn } from './repeated-sentences.ts'
-import { tokensOf } from './tokens.ts'
 
 // A paragraph of fewer words or Han characters may stand twice: “Yes.”, a label.
 const LEAST = 8

@@ -1,8 +1,8 @@
+import { trait } from '../checking/traits.ts'
+import { spotInFile } from '../reading/gaps.ts'
+import { findHidden } from '../reading/hidden-texts.ts'
+import { spotIn } from '../reading/prose.ts'
 import type { Check } from './check.ts'
-import { spotInFile } from './gaps.ts'
-import { findHidden } from './hidden-texts.ts'
-import { spotIn } from './prose.ts'
-import { trait } from './traits.ts'
 
 // By itself, as a letter that is spoken of.
 const SHOWN = /(?:^|[\s“‘「"'(（])\uFFFD(?:$|[\s”’」"')）。，.,:：;；])/

@@ -1,8 +1,8 @@
-import { hasHan, TRAITS } from './characters.ts'
+import { hasHan, TRAITS } from '../language/characters.ts'
+import { SIMPLIFIED, scriptVariants, TRADITIONAL, variantOf } from '../language/script-variants.ts'
+import { oncePerProse, oncePerReading } from '../reading/once.ts'
+import { type Prose, spotIn } from '../reading/prose.ts'
 import type { Check, CheckContext, Reading, Report } from './check.ts'
-import { oncePerProse, oncePerReading } from './once.ts'
-import { type Prose, spotIn } from './prose.ts'
-import { SIMPLIFIED, scriptVariants, TRADITIONAL, variantOf } from './script-variants.ts'
 
 /** Characters of the other form of the Chinese script. */
 export const scriptVariantMix: Check = {

@@ -1,7 +1,7 @@
-import { TRAITS } from './characters.ts'
+import { TRAITS } from '../language/characters.ts'
+import { isPlain, isQuoted, type Token, tokensOf } from '../language/tokens.ts'
+import { type Prose, spotIn } from '../reading/prose.ts'
 import type { Check } from './check.ts'
-import { type Prose, spotIn } from './prose.ts'
-import { isPlain, isQuoted, type Token, tokensOf } from './tokens.ts'
 
 /** What may stand before a full stop that ends no sentence, and what begins one with a small letter. */
 const ABBREVIATIONS = new Set(

@@ -1,9 +1,9 @@
-import { TRAITS } from './characters.ts'
+import { TRAITS } from '../language/characters.ts'
+import { isFunctionWord } from '../language/function-words.ts'
+import { type Token, tokensOf } from '../language/tokens.ts'
+import { oncePerReading } from '../reading/once.ts'
+import { type Prose, spotIn } from '../reading/prose.ts'
 import type { Check, Reading } from './check.ts'
-import { isFunctionWord } from './function-words.ts'
-import { oncePerReading } from './once.ts'
-import { type Prose, spotIn } from './prose.ts'
-import { type Token, tokensOf } from './tokens.ts'
 
 // So many paragraphs must begin so before it is a habit of the page, and no slip.
 const LEAST = 3

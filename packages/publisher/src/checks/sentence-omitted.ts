@@ -1,5 +1,5 @@
+import { leftOverSentences } from '../reading/left-over-sentences.ts'
 import type { Check } from './check.ts'
-import { leftOverSentences } from './left-over-sentences.ts'
 
 /** A block whose translation is so short that a sentence must be gone. */
 export const sentenceOmitted: Check = {

@@ -1,9 +1,9 @@
+import { writesHan, writesLatin } from '../language/writing.ts'
+import { isEnclosed } from '../reading/enclosed.ts'
+import { isKeptOriginal } from '../reading/kept-original.ts'
+import { type Prose, spotIn } from '../reading/prose.ts'
+import { pairOf } from '../reading/reading.ts'
 import type { Check, Pair, Profile, Report } from './check.ts'
-import { isEnclosed } from './enclosed.ts'
-import { isKeptOriginal } from './kept-original.ts'
-import { type Prose, spotIn } from './prose.ts'
-import { pairOf } from './reading.ts'
-import { writesHan, writesLatin } from './writing.ts'
 
 // Han characters with what may stand between two of them; the last one ends the run.
 const HAN_RUN =

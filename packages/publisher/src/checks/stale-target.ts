@@ -1,6 +1,6 @@
 import type { Unit } from '@collate/parser'
+import type { Spot } from '../reading/prose.ts'
 import type { Check, Report } from './check.ts'
-import type { Spot } from './prose.ts'
 
 /** A translation that was made for another source than the one beside it. */
 export const staleTarget: Check = {

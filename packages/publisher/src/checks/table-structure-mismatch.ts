@@ -1,8 +1,8 @@
 import type { FlowNode } from '@collate/parser'
+import { type CellPlace, placesIn } from '../reading/container-places.ts'
+import { spotInFile } from '../reading/gaps.ts'
+import { spotOf } from '../reading/prose.ts'
 import type { Check, CheckContext, Pair, Reading, Report } from './check.ts'
-import { type CellPlace, placesIn } from './container-places.ts'
-import { spotInFile } from './gaps.ts'
-import { spotOf } from './prose.ts'
 
 /** Tables that are built otherwise than their counterparts. */
 export const tableStructureMismatch: Check = {

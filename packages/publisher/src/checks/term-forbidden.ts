@@ -1,7 +1,7 @@
 import type { Term } from '@collate/parser'
+import { type Prose, spotIn } from '../reading/prose.ts'
+import type { TermHit } from '../terms/term-index.ts'
 import type { Check, CheckContext, Pair, Report } from './check.ts'
-import { type Prose, spotIn } from './prose.ts'
-import type { TermHit } from './term-index.ts'
 
 /** A rendering that the termbase forbids. */
 export const termForbidden: Check = {

@@ -1,9 +1,9 @@
-import { TRAITS } from './characters.ts'
+import { TRAITS } from '../language/characters.ts'
+import { mainlandWords, type RegionWords, taiwanWords } from '../language/region-words.ts'
+import { isEnclosed } from '../reading/enclosed.ts'
+import { oncePerReading } from '../reading/once.ts'
+import { type Prose, spotIn } from '../reading/prose.ts'
 import type { Check, CheckContext, Reading } from './check.ts'
-import { isEnclosed } from './enclosed.ts'
-import { oncePerReading } from './once.ts'
-import { type Prose, spotIn } from './prose.ts'
-import { mainlandWords, type RegionWords, taiwanWords } from './region-words.ts'
 
 /** A word of another region of the Chinese language. */
 export const termVariant: Check = {

@@ -1,5 +1,5 @@
+import type { Prose, SideName } from '../reading/prose.ts'
 import type { Check, Report } from './check.ts'
-import type { Prose, SideName } from './prose.ts'
 
 /** White space at the end of a line. */
 export const trailingSpace: Check = {

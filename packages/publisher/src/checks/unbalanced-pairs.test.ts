@@ -1,6 +1,6 @@
 import { readDocument } from '@collate/parser'
 import { expect, test } from 'vitest'
-import { checkDocument } from './check-pair.ts'
+import { checkDocument } from '../checking/check-pair.ts'
 
 const excerptsIn = (text: string) =>
   checkDocument(readDocument(text, { locale: 'zh', format: 'text' }), {

@@ -1,9 +1,9 @@
 import { isConverted } from '../numbers/agreement.ts'
+import { type Figure, figuresOf, spotOfFigure } from '../numbers/figures.ts'
 import type { Quantity } from '../numbers/quantity.ts'
+import { agreementsOf } from '../numbers/quantity-differences.ts'
+import type { Prose } from '../reading/prose.ts'
 import type { Check, Pair, Report } from './check.ts'
-import { type Figure, figuresOf, spotOfFigure } from './figures.ts'
-import type { Prose } from './prose.ts'
-import { agreementsOf } from './quantity-differences.ts'
 
 /** Numbers that are the same on both sides, in units that are not. */
 export const unitOfMeasureMismatch: Check = {

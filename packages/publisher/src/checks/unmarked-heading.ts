@@ -1,9 +1,9 @@
 import type { FlowNode } from '@collate/parser'
+import { isFunctionWord } from '../language/function-words.ts'
+import { flowPlaceOf } from '../reading/flow-places.ts'
+import { furnitureOf } from '../reading/page-furniture.ts'
+import { type Prose, spotOf } from '../reading/prose.ts'
 import type { Check, CheckContext, Reading } from './check.ts'
-import { flowPlaceOf } from './flow-places.ts'
-import { isFunctionWord } from './function-words.ts'
-import { furnitureOf } from './page-furniture.ts'
-import { type Prose, spotOf } from './prose.ts'
 
 // A heading is short, and what it heads is not.
 const LONGEST = { words: 8, han: 18 }

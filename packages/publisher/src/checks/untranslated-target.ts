@@ -1,8 +1,8 @@
 import { languageOf } from '@collate/parser'
+import { isKeptOriginal } from '../reading/kept-original.ts'
+import { ATOM, type Prose, spotOf } from '../reading/prose.ts'
+import { pairOf } from '../reading/reading.ts'
 import type { Check, CheckContext, Pair, Report } from './check.ts'
-import { isKeptOriginal } from './kept-original.ts'
-import { ATOM, type Prose, spotOf } from './prose.ts'
-import { pairOf } from './reading.ts'
 
 // Languages that write Han characters: a word may be spelt alike in two of them.
 const WRITES_HAN = new Set(['zh', 'yue', 'wuu', 'lzh', 'ja'])

@@ -1,6 +1,6 @@
+import { furnitureOf } from '../reading/page-furniture.ts'
+import { type Prose, spotOf } from '../reading/prose.ts'
 import type { Check, CheckContext } from './check.ts'
-import { furnitureOf } from './page-furniture.ts'
-import { type Prose, spotOf } from './prose.ts'
 
 /** A line of the web page a text was taken from. */
 export const webBoilerplate: Check = {

@@ -1,9 +1,9 @@
-import { HAN, hasHan, isHan, TRAITS, WIDE_MARKS } from './characters.ts'
+import { conventionsOf } from '../checking/conventions.ts'
+import { trait } from '../checking/traits.ts'
+import { HAN, hasHan, isHan, TRAITS, WIDE_MARKS } from '../language/characters.ts'
+import { plainFix } from '../reading/plain-fix.ts'
+import { ATOM, type Prose, spotIn } from '../reading/prose.ts'
 import type { Check } from './check.ts'
-import { conventionsOf } from './conventions.ts'
-import { plainFix } from './plain-fix.ts'
-import { ATOM, type Prose, spotIn } from './prose.ts'
-import { trait } from './traits.ts'
 
 // Hyphens and dashes of all widths, the line of a table, the long vowel of Japanese.
 const STROKE = '-–—―─－'

@@ -1,7 +1,7 @@
-import { HAN, hasHan, TRAITS, WIDE_MARKS } from './characters.ts'
+import { HAN, hasHan, TRAITS, WIDE_MARKS } from '../language/characters.ts'
+import { plainFix } from '../reading/plain-fix.ts'
+import { spotIn } from '../reading/prose.ts'
 import type { Check } from './check.ts'
-import { plainFix } from './plain-fix.ts'
-import { spotIn } from './prose.ts'
 
 const RUN = /\.{2,}|\. \. \.(?: \.)*|。{2,}|…+|⋯+|[·・]{3,}/g
 const CHINESE = new RegExp(`[${HAN}${WIDE_MARKS}“”‘’—]`)

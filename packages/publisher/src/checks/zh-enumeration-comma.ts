@@ -1,6 +1,6 @@
-import { HAN, hasHan, TRAITS } from './characters.ts'
+import { HAN, hasHan, TRAITS } from '../language/characters.ts'
+import { ATOM, type Prose, spotIn } from '../reading/prose.ts'
 import type { Check, CheckContext, Report } from './check.ts'
-import { ATOM, type Prose, spotIn } from './prose.ts'
 
 // Three or more of one or two characters, and a word that ends the list; no more than a list has, so that the search stays linear.
 const SHORT = new RegExp(

@@ -1,8 +1,8 @@
-import { TRAITS } from './characters.ts'
+import { conventionsOf } from '../checking/conventions.ts'
+import { TRAITS } from '../language/characters.ts'
+import { oncePerReading } from '../reading/once.ts'
+import { ATOM, type Prose, spotIn } from '../reading/prose.ts'
 import type { Check, CheckContext, Reading, Report } from './check.ts'
-import { conventionsOf } from './conventions.ts'
-import { oncePerReading } from './once.ts'
-import { ATOM, type Prose, spotIn } from './prose.ts'
 
 /** The marks that have a full-width form in Chinese text (GB/T 15834-2011). */
 const WIDE: ReadonlyMap<string, string> = new Map([

@@ -1,8 +1,8 @@
-import { HAN, hasHan, TRAITS, WIDE_MARKS } from './characters.ts'
+import { conventionsOf } from '../checking/conventions.ts'
+import { HAN, hasHan, TRAITS, WIDE_MARKS } from '../language/characters.ts'
+import { variantOf } from '../language/script-variants.ts'
+import { type Prose, spotIn } from '../reading/prose.ts'
 import type { Check, CheckContext, Report } from './check.ts'
-import { conventionsOf } from './conventions.ts'
-import { type Prose, spotIn } from './prose.ts'
-import { variantOf } from './script-variants.ts'
 
 type Style = 'curly' | 'corner'
 

@@ -1,7 +1,7 @@
-import { HAN, hasHan, isHan, TRAITS } from './characters.ts'
+import { HAN, hasHan, isHan, TRAITS } from '../language/characters.ts'
+import { plainFix } from '../reading/plain-fix.ts'
+import { type Prose, spotIn } from '../reading/prose.ts'
 import type { Check } from './check.ts'
-import { plainFix } from './plain-fix.ts'
-import { type Prose, spotIn } from './prose.ts'
 
 const MARKS = '，。；：！？、'
 const BLANKS = '[ \\t\\u00A0\\u2000-\\u200A]+'

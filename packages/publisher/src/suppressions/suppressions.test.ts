@@ -1,7 +1,7 @@
 import { align, type Document, readDocument } from '@collate/parser'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { checkDocument, checkPair } from '../checks/check-pair.ts'
+import { checkDocument, checkPair } from '../checking/check-pair.ts'
 import { Scopes } from './scopes.ts'
 
 const DOUBLED = 'Row the boat row the boat ashore.'

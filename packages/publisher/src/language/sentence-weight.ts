@@ -1,0 +1,17 @@
+import type { Profile } from '../checks/check.ts'
+
+type Letters = Readonly<Record<'han' | 'other', number>>
+
+// A shorter stretch is a heading's number or an interjection, which a translator may well fold into the next sentence.
+const LEAST: Letters = { han: 6, other: 24 }
+
+// In fiction whole exclamations go into what is said next.
+const LEAST_IN_FICTION: Letters = { han: 12, other: 45 }
+
+/** Tells whether a text has so much to say that a translation cannot do without it, or have it from nowhere. */
+export function isWeighty(text: string, profile?: Profile): boolean {
+  const least = profile === 'literary' ? LEAST_IN_FICTION : LEAST
+  const han = text.match(/\p{Script=Han}/gu)?.length ?? 0
+  if (han > 0) return han >= least.han
+  return (text.match(/\p{L}/gu)?.length ?? 0) >= least.other
+}

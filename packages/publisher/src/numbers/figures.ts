@@ -1,0 +1,56 @@
+import { oncePerProse } from '../reading/once.ts'
+import { type Prose, type Spot, spotIn } from '../reading/prose.ts'
+import type { Quantity } from './quantity.ts'
+import { mayCount, readQuantities } from './read-quantities.ts'
+
+/** A quantity where it stands. */
+export interface Figure {
+  readonly quantity: Quantity
+  readonly prose: Prose
+}
+
+const quantitiesOf = oncePerProse((prose: Prose) => readQuantities(prose.text, prose.locale))
+
+const figuresIn = oncePerProse((prose: Prose): readonly Figure[] =>
+  quantitiesOf(prose).map((quantity) => ({ quantity, prose })),
+)
+
+/** The quantities of some blocks of one side, in order. */
+export function figuresOf(proses: readonly Prose[]): readonly Figure[] {
+  const [only] = proses
+  return only !== undefined && proses.length === 1 ? figuresIn(only) : proses.flatMap(figuresIn)
+}
+
+const mayCountIn = oncePerProse(({ text, locale }: Prose) => mayCount(text, locale))
+
+/** Tells, at a glance, whether some blocks may have a figure that is more than a weak word. */
+export function mayHaveFigures(proses: readonly Prose[]): boolean {
+  return proses.some(mayCountIn)
+}
+
+/** The words of a figure. */
+export function wordsOfFigure({ quantity, prose }: Figure): string {
+  return prose.text.slice(quantity.start, quantity.end)
+}
+
+/** Where a figure stands in its block. */
+export function spotOfFigure({ quantity, prose }: Figure): Spot {
+  return spotIn(prose, quantity.start, quantity.end)
+}
+
+/** The digits in names (Vue3), versions and code, which are no quantities themselves. */
+export const looseNumbers: (prose: Prose) => readonly number[] = oncePerProse((prose) => {
+  const quantities = quantitiesOf(prose)
+  const texts = [
+    ...quantities.map((_, at) =>
+      prose.text.slice(quantities[at - 1]?.end ?? 0, quantities[at]?.start),
+    ),
+    prose.text.slice(quantities.at(-1)?.end ?? 0),
+    ...prose.block.inlines.flatMap(({ kind, value }) =>
+      kind === 'code' || kind === 'expression' ? (value ?? '') : [],
+    ),
+  ]
+  return texts.flatMap((text) =>
+    [...text.matchAll(/\d{1,18}(?:\.\d{1,15})?/g)].map(([number]) => Number(number)),
+  )
+})

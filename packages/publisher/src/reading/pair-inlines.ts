@@ -1,0 +1,57 @@
+import type { Inline, InlineKind } from '@collate/parser'
+import type { Pair } from '../checks/check.ts'
+import { oncePerPair } from './once.ts'
+import { type Prose, type SideName, type Spot, spotOfInline } from './prose.ts'
+
+/** A piece of inline syntax of a pair, with the block it stands in. */
+export interface PairInline {
+  readonly prose: Prose
+  readonly inline: Inline
+  readonly spot: Spot
+}
+
+// As sure as the check that reports a missing sentence.
+const SURE = 0.8
+
+/**
+ * Lists the inline syntax of one side of a pair. What stands in a sentence that has no counterpart is left out: the sentence as a whole
+ * is reported.
+ */
+export function inlinesOf(pair: Pair, side: SideName, kinds: readonly InlineKind[]): PairInline[] {
+  const found: PairInline[] = []
+  for (const prose of pair[side]) {
+    if (prose.block.inlines.length === 0) continue
+    const alone = aloneOf(pair)[side]
+    for (const inline of prose.block.inlines) {
+      if (!kinds.includes(inline.kind)) continue
+      if (alone.size > 0 && isAlone(prose, inline, alone)) continue
+      found.push({ prose, inline, spot: spotOfInline(prose, inline) })
+    }
+  }
+  return found
+}
+
+function isAlone({ block }: Prose, inline: Inline, alone: ReadonlySet<number>): boolean {
+  let low = 0
+  let high = block.segments.length - 1
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((block.segments[middle]?.end ?? 0) <= inline.start) low = middle + 1
+    else high = middle
+  }
+  return alone.has(block.segments[low]?.index ?? -1)
+}
+
+// The segments of each side that nothing on the other side says.
+const aloneOf = oncePerPair(
+  ({ links, source, target }: Pair): Readonly<Record<SideName, Set<number>>> => {
+    const alone = { source: new Set<number>(), target: new Set<number>() }
+    if (source.length === 0 || target.length === 0) return alone
+    for (const link of links) {
+      if (link.confidence < SURE) continue
+      if (link.target.length === 0) for (const index of link.source) alone.source.add(index)
+      if (link.source.length === 0) for (const index of link.target) alone.target.add(index)
+    }
+    return alone
+  },
+)
