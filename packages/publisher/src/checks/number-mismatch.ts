@@ -76,6 +76,12 @@ sentences with other small ones.`,
     },
     {
       locales: ['zh', 'en'],
+      source: '两兄弟输了二十几块银子。',
+      target: 'The brothers lost over twenty pieces of silver.',
+      finds: [],
+    },
+    {
+      locales: ['zh', 'en'],
       source: '果园占地1200亩，距县城十里。',
       target: 'The orchard covers 80 hectares, five kilometres from the town.',
       finds: [],

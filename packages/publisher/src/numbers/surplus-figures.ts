@@ -19,7 +19,11 @@ export function surplusOf(
     for (const figure of ours) count(figure, 1)
     for (const figure of theirs) count(figure, -1)
     if (isOfKind === isCounted && !isOneSwap([...counts.values()])) continue
-    const spare = ours.findLast(({ quantity }) => counts.get(quantity.value) === 1)
+    // 二十几 answers “over twenty”, although it need not be answered itself.
+    const vague = new Set(others.flatMap(({ quantity: { value, weak } }) => (weak ? [value] : [])))
+    const spare = ours.findLast(
+      ({ quantity: { value } }) => counts.get(value) === 1 && !vague.has(value),
+    )
     if (spare !== undefined) return [spare, alone]
   }
   return undefined
