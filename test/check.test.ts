@@ -3,7 +3,7 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { collate, collateWith } from './support/collate.ts'
-import { git, temporaryFolder } from './support/workspace.ts'
+import { git, snapshot, temporaryFolder } from './support/workspace.ts'
 
 const pair = {
   'zh.md': '# 茶\n\n水开了，共 7 杯,请喝。\n\n一共 240 万人喝茶。\n',
@@ -650,3 +650,43 @@ const hasXmllint = (() => {
 function widthOf(text: string): number {
   return [...text].reduce((sum, character) => sum + (/[\u2E80-\uFFE6]/.test(character) ? 2 : 1), 0)
 }
+
+test('a report is never written over what the run reads, nor in a dry run', async () => {
+  const folder = temporaryFolder({
+    'a.zh.md': '水开了。\n',
+    'a.en.md': 'The water boils.\n',
+    'ws/collate.yaml': 'source: zh\ntargets: [en]\n',
+    'ws/content/zh/a.md': '水开了。\n',
+  })
+  const before = snapshot(folder)
+  const pair = ['check', 'a.zh.md', 'a.en.md', '--source', 'zh', '--target', 'en']
+  const over = await collate(folder, ...pair, '--format', 'json', '--output', './a.en.md')
+  expect(over.status).toBe(2)
+  for (const file of ['ws/collate.yaml', 'ws/content/zh/a.md', 'ws/locales/en/a.json']) {
+    const refused = await collate(folder, 'check', '--cwd', 'ws', '--output', file.slice(3))
+    expect(refused).toMatchObject({ status: 2 })
+    expect(refused.stderr).toContain('this is a file of the workspace')
+  }
+  const dry = await collate(folder, ...pair, '--output', 'new.txt', '--dry-run')
+  expect(dry.stderr).toContain('Would be written: new.txt')
+  expect(snapshot(folder)).toEqual(before)
+})
+
+test('what nobody has translated yet is work, not a finding', async () => {
+  const folder = temporaryFolder({
+    'collate.yaml': 'source: zh\ntargets: [en]\n',
+    'content/zh/a.md': '# 茶\n\n水开了，他坐下来等。\n',
+  })
+  const fresh = await collate(folder, 'check', '--json')
+  expect(JSON.parse(fresh.stdout).findings).toEqual([])
+  expect(fresh).toMatchObject({ status: 0 })
+  expect(fresh.stderr).toContain('2 units have no translation yet')
+})
+
+test('an ignore names a check that exists', async () => {
+  const folder = await adopted()
+  const words = ['review', 'ignore', 'a', 'nokey', 'nonsense', '--reason', 'x']
+  const { status, stderr } = await collate(folder, ...words)
+  expect(status).toBe(2)
+  expect(stderr).toContain('there is no check “nonsense”')
+})

@@ -7,6 +7,7 @@ import { type Checked, printed } from '../checking/checked.ts'
 import { listChecks } from '../checking/list-checks.ts'
 import { type BaselineFile, openBaseline } from '../checking/open-baseline.ts'
 import { printDiffs } from '../checking/print-diffs.ts'
+import { requireReportFile } from '../checking/report-file.ts'
 import { runSettingsOf } from '../checking/run-settings.ts'
 import { visible } from '../console/visible.ts'
 import type { Context } from '../context.ts'
@@ -86,6 +87,7 @@ async function checkAsked(
   const isPair = second !== undefined && more.length === 0 && hasPair
   const isAlone = second === undefined && options.locale !== undefined
   if (first !== undefined && (isPair || isAlone)) {
+    requireReportFile(context, options, { paths })
     const baseline = openBaseline(context, options, undefined)
     const checked = isPair
       ? checkTwoFiles(context, options, [first, second], baseline.nameOf)
@@ -99,6 +101,7 @@ async function checkAsked(
     context,
     checks.map(({ id }) => id),
   )
+  requireReportFile(context, options, { workspace })
   const baseline = openBaseline(context, options, workspace)
   return { checked: await checkDocuments(context, options, workspace, paths), baseline }
 }
@@ -114,6 +117,7 @@ async function print(
   report: CheckReport,
 ): Promise<void> {
   const { terminal, t, cwd } = context
+  const isDry = context.options.dryRun === true
   const format = formatOf(context, options)
   const reporter = REPORTERS[format]
   const { output } = options
@@ -125,7 +129,8 @@ async function print(
   })
   if (output !== undefined) {
     const content = reporter.isForPeople ? visible(text) : text
-    await writeFiles([{ path: resolve(cwd, output), content }])
+    if (isDry) terminal.say(t('align.wouldWrite', { file: output }))
+    else await writeFiles([{ path: resolve(cwd, output), content }])
   } else if (reporter.isForPeople) terminal.out(text)
   else terminal.data(text)
   if (format === 'pretty') saySummary(context, report)

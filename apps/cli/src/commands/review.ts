@@ -135,6 +135,7 @@ export async function ignoreCheck(
 ): Promise<number> {
   if (!options.reason?.trim())
     throw new CollateError('usage/reason', 'Cannot ignore a check without a reason')
+  await requireCheck(check)
   const workspace = openWorkspace(context)
   const open = openOne(workspace, word, options.target)
   await save(
@@ -146,6 +147,19 @@ export async function ignoreCheck(
   )
   context.terminal.say(context.t('review.ignored', { key, check }))
   return EXIT.fine
+}
+
+// An ignore of a check that does not exist would keep nothing quiet, and be reported ever after.
+async function requireCheck(check: string): Promise<void> {
+  const { checks } = await import('@collate/publisher')
+  if (checks.some(({ id }) => id === check)) return
+  throw new CollateError(
+    'usage/unknown-check',
+    `Cannot ignore \`${check}\`, there is no such check`,
+    {
+      values: { id: check, known: checks.map(({ id }) => id).join(', ') },
+    },
+  )
 }
 
 function openAll(

@@ -6,6 +6,7 @@ import {
   type Link,
   readDocument,
   type Term,
+  type Unit,
 } from '@collate/parser'
 import { checkPair, writeTarget } from '@collate/publisher'
 import { checkOptionsOf, NO_SETTINGS, type RunSettings } from '../checking/run-settings.ts'
@@ -41,8 +42,18 @@ export function checkEntry(
   })
   // A target without a file of its own repeats the comments of the source.
   const isOwn = target === open.translation
-  const kept = isOwn ? findings : findings.filter((finding) => !isAboutComment(finding))
+  const waiting = new Set(open.result.bitext.units.filter(isUntranslated).map(({ key }) => key))
+  const kept = findings.filter(
+    (finding) =>
+      (isOwn || !isAboutComment(finding)) &&
+      !(finding.side === 'target' && waiting.has(finding.unit ?? '')),
+  )
   return { open, target, bitext, links, findings: kept, ran }
+}
+
+// Until it is translated, the source stands in its place: what is wrong with that is no fault of a translation.
+function isUntranslated({ state, source, target }: Unit): boolean {
+  return state === 'initial' && source !== '' && target === ''
 }
 
 function isAboutComment({ check, side, unit }: Finding): boolean {
