@@ -1,4 +1,5 @@
 import { isFunctionWord } from '../language/function-words.ts'
+import { questionOf } from '../language/spelling-question.ts'
 import { isPlain, isQuoted, type Token, tokensOf } from '../language/tokens.ts'
 import { oncePerReading } from '../reading/once.ts'
 import { type Prose, spotIn } from '../reading/prose.ts'
@@ -73,14 +74,18 @@ const inconsistentIn = oncePerReading((reading: Reading): readonly Report[] => {
 function collect(prose: Prose, forms: Map<string, Map<string, Place[]>>): void {
   const tokens = tokensOf(prose)
   for (let at = 1; at < tokens.length; at += 1) {
-    const [before, word, next, after] = [tokens[at - 1], tokens[at], tokens[at + 1], tokens[at + 2]]
-    if (before === undefined || word === undefined || !isInSentence(before) || !isNoun(word))
-      continue
+    const word = tokens[at]
+    const before = tokens[at - 1]
+    if (before === undefined || word === undefined || !isNoun(word.spelling)) continue
+    if (!isInSentence(before)) continue
+    const next = tokens[at + 1]
+    const after = tokens[at + 2]
+    const isPairOfNouns = next !== undefined && isNoun(next.spelling) && isBeside(word, next)
+    if (!isPairOfNouns && !HOUSE_WORDS.has(word.key)) continue
     if (!isPlain(prose, before.start, word.end) || isTitle(before, tokens[at - 2])) continue
     const isAlone = !isCapital(before) && !isCapital(next)
     if (HOUSE_WORDS.has(word.key) && isAlone) add(forms, prose, word, word)
-    if (next === undefined || !isNoun(next) || !isBeside(word, next)) continue
-    if (!isCapital(before) && !isCapital(after)) add(forms, prose, word, next)
+    if (isPairOfNouns && !isCapital(before) && !isCapital(after)) add(forms, prose, word, next)
   }
 }
 
@@ -122,9 +127,10 @@ function isInSentence({ kind, text }: Token): boolean {
   return kind === 'word' || text === ','
 }
 
-function isNoun({ kind, key, text }: Token): boolean {
-  return kind === 'word' && /^\p{Lu}?\p{Ll}{2,}$/u.test(text) && !isFunctionWord(key)
-}
+const isNoun = questionOf(
+  ({ kind, key, text }) =>
+    kind === 'word' && /^\p{Lu}?\p{Ll}{2,}$/u.test(text) && !isFunctionWord(key),
+)
 
 function isBeside(one: Token, other: Token): boolean {
   return other.start === one.end + 1
@@ -136,5 +142,7 @@ function isTitle({ key }: Token, earlier: Token | undefined): boolean {
 }
 
 function isCapital(token: Token | undefined): boolean {
-  return token !== undefined && /^\p{Lu}/u.test(token.text)
+  return token !== undefined && hasCapital(token.spelling)
 }
+
+const hasCapital = questionOf(({ text }) => /^\p{Lu}/u.test(text))

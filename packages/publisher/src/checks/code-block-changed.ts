@@ -63,9 +63,11 @@ left alone. Another language tag (\`js\`, \`ts\`) is a warning; names of one lan
   ],
   *checkDocument({ target }, context) {
     if (target === undefined) return
+    // Most listings stand on both sides as they are, and are read once.
+    const known = new Map<string, CodeSkeleton>()
     const { changed, missing } = compareGaps(
-      listingsOf(context, 'source'),
-      listingsOf(context, 'target'),
+      listingsOf(context, 'source', known),
+      listingsOf(context, 'target', known),
     )
     for (const [ours, theirs] of changed) yield* compare(ours, theirs, context)
     for (const { spot } of missing) yield { message: 'missing', at: spot, wrong: 'target' }
@@ -77,14 +79,21 @@ interface Listing {
   readonly skeleton: CodeSkeleton
 }
 
-function listingsOf(context: CheckContext, side: SideName): readonly GapItem<Listing>[] {
+function listingsOf(
+  context: CheckContext,
+  side: SideName,
+  known: Map<string, CodeSkeleton>,
+): readonly GapItem<Listing>[] {
   const reading = context[side]
   if (reading === undefined) return []
   return nodesIn(reading.document).flatMap((node) => {
     const { kind, value, start, end } = node
     if (kind !== 'code' || value === undefined || isAlone(node, reading, context)) return []
     const language = languageOf(node.language ?? '')
-    const skeleton = skeletonOf(value, KNOWN_AS.get(language) ?? node.language ?? '')
+    const readAs = KNOWN_AS.get(language) ?? node.language ?? ''
+    const written = `${readAs}\n${value}`
+    const skeleton = known.get(written) ?? skeletonOf(value, readAs)
+    known.set(written, skeleton)
     const key = `${language}\n${skeleton.key}`
     return [
       gapItem(reading, context, { key, kind: 'code', value: { language, skeleton }, start, end }),

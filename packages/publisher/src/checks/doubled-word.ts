@@ -85,7 +85,8 @@ function* report(
 
 // The length, in tokens, of the word that stands at `at` and again right behind itself; 0 where there is none that counts.
 function doubleAt(prose: Prose, tokens: readonly Token[], at: number): number {
-  const [one, two] = [tokens[at], tokens[at + 1]]
+  const one = tokens[at]
+  const two = tokens[at + 1]
   if (one === undefined || two === undefined) return 0
   if (one.kind === 'word') return two.id === one.id && isEnglishSlip(prose, tokens, at) ? 1 : 0
   if (one.kind !== 'han') return 0

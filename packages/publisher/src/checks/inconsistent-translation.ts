@@ -64,8 +64,10 @@ const sayingsIn = once((readings: Readings): readonly Translation[] =>
     const { source, target, confidence } = link
     if (confidence < SURE || source.kind !== target.kind) return []
     if (source.text.length < LEAST.han) return []
-    const [said, form] = [foldedOf(source), formOf(target)]
-    if (!isLongText(said, LEAST) || form === '' || said === form) return []
+    const said = foldedOf(source)
+    if (!isLongText(said, LEAST)) return []
+    const form = formOf(target)
+    if (form === '' || said === form) return []
     return [{ key: `${source.kind} ${said}`, form, link }]
   }),
 )

@@ -76,9 +76,11 @@ too), headings, quotations, labels in bold or in a link, and words that are name
     if (kind === 'heading' || kind === 'string' || !CANDIDATE.test(prose.text)) return
     const tokens = tokensOf(prose)
     for (let at = 1; at < tokens.length; at += 1) {
-      const [before, word, next] = [tokens[at - 1], tokens[at], tokens[at + 1]]
-      if (before === undefined || word === undefined || next === undefined) continue
-      if (!isCapital(prose.text.charCodeAt(word.start))) continue
+      const word = tokens[at]
+      if (word === undefined || !isCapital(prose.text.charCodeAt(word.start))) continue
+      const before = tokens[at - 1]
+      const next = tokens[at + 1]
+      if (before === undefined || next === undefined) continue
       if (word.kind !== 'word' || !/^[A-Z][a-z]+$/.test(word.text)) continue
       if (!isSentenceWord(word.key, next) || !isInside(prose, before, word, tokens[at - 2]))
         continue

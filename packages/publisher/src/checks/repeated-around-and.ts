@@ -1,4 +1,5 @@
 import { isFunctionWord } from '../language/function-words.ts'
+import { questionOf } from '../language/spelling-question.ts'
 import { type Token, tokensOf } from '../language/tokens.ts'
 import { type Prose, spotIn } from '../reading/prose.ts'
 import type { Check, Report } from './check.ts'
@@ -87,8 +88,8 @@ function repeatsIn(prose: Prose): readonly Report[] {
   const tokens = tokensOf(prose)
   const found: Report[] = []
   tokens.forEach((token, at) => {
+    if (!isConjunction(token.spelling)) return
     const isChinese = token.kind === 'han' || token.text === '、'
-    if (!(isChinese ? CHINESE_CONJUNCTIONS : CONJUNCTIONS).has(token.key)) return
     const length = lengthAround(tokens, at)
     const [first, last] = [tokens[at - length], tokens[at + length]]
     if (length === 0 || first === undefined || last === undefined) return
@@ -105,6 +106,10 @@ function repeatsIn(prose: Prose): readonly Report[] {
   })
   return found
 }
+
+const isConjunction = questionOf(({ kind, text, key }) =>
+  (kind === 'han' || text === '、' ? CHINESE_CONJUNCTIONS : CONJUNCTIONS).has(key),
+)
 
 // The length of the longest expression that stands right before the conjunction at `at` and again right behind it.
 function lengthAround(tokens: readonly Token[], at: number): number {

@@ -109,6 +109,7 @@ const lonelyIn = oncePerReading(({ proses }: Reading): readonly Lonely[] => {
   const lonely: Lonely[] = []
   let pending: readonly Lonely[] = []
   for (const prose of proses) {
+    if (pending.length === 0 && !ANY_MARK.test(prose.text)) continue
     const marks = [...lonelyMarks(prose), ...lonelyStraight(prose), ...lonelySingle(prose)]
     const isSpeech = /^\s*["“‘]/.test(prose.text)
     const waiting = pending.filter(({ kind }) => !(isSpeech && SPEECH.has(kind)))
@@ -154,6 +155,9 @@ function lonelyMarks(prose: Prose): readonly Lonely[] {
 const MANY = 100
 
 const MARK = new RegExp(`[${[...KINDS.keys()].join('').replace(/[[\]]/g, '\\$&')}]`, 'g')
+
+// What none of the searches finds anything without, those for straight and for single quotation marks included.
+const ANY_MARK = new RegExp(`${MARK.source}|["‘’]`)
 
 // A label such as `a)` or `1）` at the head of a line or an item, a smiley, an end of a half-open interval: [0, 1).
 function isNoPair(text: string, at: number): boolean {

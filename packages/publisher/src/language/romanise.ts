@@ -41,13 +41,21 @@ export function isPinyinLike(word: string): boolean {
 
 /** Writes a romanisation so that two spellings of one name are the same: one case, no marks, one letter for ü. */
 export function squashed(name: string): string {
-  return name
+  if (LATIN.test(name)) return withoutUmlauts(name.toLowerCase())
+  const plain = name
     .toLowerCase()
     .normalize('NFD')
     .replace(/u\u0308/g, 'v')
     .replace(/\p{M}/gu, '')
     .replace(/[^a-z]/g, '')
-    .replace(/([ln])yu/g, '$1v')
+  return withoutUmlauts(plain)
+}
+
+// Nearly all are: what they have is no mark.
+const LATIN = /^[A-Za-z]*$/
+
+function withoutUmlauts(name: string): string {
+  return name.includes('yu') ? name.replace(/([ln])yu/g, '$1v') : name
 }
 
 /** Tells whether two to four Han characters in a row in a text have a name for their pinyin. */

@@ -1,9 +1,10 @@
 import type { Pair } from '../checks/check.ts'
 import { oncePerProse } from '../reading/once.ts'
 import type { Prose } from '../reading/prose.ts'
+import { hasHan } from './characters.ts'
 import { isOneEdit } from './one-edit.ts'
 import { isPinyinIn, isPinyinLike, romanisationsOf, squashed } from './romanise.ts'
-import { PLACE, SURNAMES } from './surnames.ts'
+import { PLACE_ENDS, SURNAMES } from './surnames.ts'
 
 /** A name of the source as the target spells it. */
 export interface RomanisedName {
@@ -30,7 +31,7 @@ export function* romanisedNames({
   source,
   target,
 }: Pick<Pair, 'source' | 'target'>): Generator<RomanisedName> {
-  if (!source.some(({ text }) => /\p{Script=Han}/u.test(text))) return
+  if (!source.some((prose) => hasHan(prose) || /\p{Script=Han}/u.test(prose.text))) return
   for (const prose of target)
     for (const { 0: found, index } of prose.text.matchAll(CAPITALS)) {
       const stretch = pinyinWords(found)
@@ -206,18 +207,45 @@ interface Candidate {
 }
 
 // Places before what makes them places; then names of three characters, then of two.
-function* candidatesIn({ text }: Prose): Generator<Candidate> {
-  for (const { index: at } of text.matchAll(/\p{Script=Han}(?=\p{Script=Han})/gu)) {
-    for (const length of [3, 2]) {
-      const han = text.slice(at, at + length)
-      if (isHan(han, length) && PLACE.test(text.slice(at + length))) yield { han, at, surname: 0 }
-    }
+function candidatesIn({ text }: Prose): readonly Candidate[] {
+  const found: Candidate[] = []
+  const add = (at: number, length: number, surname: number) => {
+    const han = text.slice(at, at + length)
+    if (isHan(han, length)) found.push({ han, at, surname })
+  }
+  const roles = characterRoles()
+  const roleAt = (at: number) => (at < text.length ? (roles[text.charCodeAt(at)] ?? 0) : 0)
+  for (let at = 0; at < text.length; at += 1) {
+    if ((roleAt(at + 3) & ENDS_PLACE) !== 0) add(at, 3, 0)
+    if ((roleAt(at + 2) & ENDS_PLACE) !== 0) add(at, 2, 0)
+    if ((roleAt(at) & BEGINS_SURNAME) === 0) continue
     const surname = SURNAMES.has(text.slice(at, at + 2)) ? 2 : SURNAMES.has(text[at] ?? '') ? 1 : 0
     if (surname === 0) continue
-    for (const given of [2, 1]) {
-      const han = text.slice(at, at + surname + given)
-      if (isHan(han, surname + given)) yield { han, at, surname }
+    add(at, surname + 2, surname)
+    add(at, surname + 1, surname)
+  }
+  return found
+}
+
+const BEGINS_SURNAME = 1
+const ENDS_PLACE = 2
+
+// What a character can be to a name, by its code: most are nothing, and one look tells.
+const characterRoles = lazyRoles()
+
+function lazyRoles(): () => Uint8Array {
+  let made: Uint8Array | undefined
+  return () => {
+    if (made !== undefined) return made
+    const roles = new Uint8Array(0x10000)
+    const give = (character: string, role: number) => {
+      const code = character.charCodeAt(0)
+      roles[code] = (roles[code] ?? 0) | role
     }
+    for (const surname of SURNAMES) give(surname, BEGINS_SURNAME)
+    for (const end of PLACE_ENDS) give(end, ENDS_PLACE)
+    made = roles
+    return roles
   }
 }
 

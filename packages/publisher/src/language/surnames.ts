@@ -23,5 +23,4 @@ export const SURNAMES: ReadonlySet<string> = new Set([
 ])
 
 /** What makes a place of the name before it. */
-export const PLACE: RegExp =
-  /^(?:省|市|县|区|乡|镇|村|州|山|江|河|湖|岛|寺|塔|路|街|旗|盟|港|关|寨|屯|庄)/u
+export const PLACE_ENDS = '省市县区乡镇村州山江河湖岛寺塔路街旗盟港关寨屯庄'

@@ -9,6 +9,8 @@ export interface Spelling {
   readonly key: string
   /** The same number for all spellings with the same key. */
   readonly id: number
+  /** What was asked of it and answered, in bits; nobody but `spelling-question.ts` reads or writes them. */
+  answers: number
 }
 
 // As many different words as a large book has. What is beyond is looked up in a vocabulary of its own, for a process may live long.
@@ -56,7 +58,7 @@ export class Vocabulary {
     if (known !== undefined) return known
     const text = String.fromCharCode(code)
     const key = text.toLowerCase()
-    const made = { kind, text, key, id: this.#idOf(key) }
+    const made: Spelling = { kind, text, key, id: this.#idOf(key), answers: 0 }
     this.#characters[code] = made
     return made
   }
@@ -67,7 +69,7 @@ export class Vocabulary {
     const known = this.#atoms.get(name)
     if (known !== undefined) return known
     const key = copied(written)
-    const made: Spelling = { kind: 'atom', text, key, id: this.#idOf(key) }
+    const made: Spelling = { kind: 'atom', text, key, id: this.#idOf(key), answers: 0 }
     this.#atoms.set(copied(name), made)
     return made
   }
@@ -75,7 +77,7 @@ export class Vocabulary {
   #add(cut: string, hash: number, place: number): Spelling {
     const text = copied(cut)
     const key = text.toLowerCase()
-    const made: Spelling = { kind: 'word', text, key, id: this.#idOf(key) }
+    const made: Spelling = { kind: 'word', text, key, id: this.#idOf(key), answers: 0 }
     this.#places[place] = this.#spellings.push(made)
     this.#hashes.push(hash)
     if (2 * this.#spellings.length > this.#places.length) this.#grow()
