@@ -6,6 +6,9 @@ import type { Check } from './check.ts'
 // What a repetition must weigh before it can be a slip: a word two, a Han character one.
 const LEAST = 4
 
+// And before it is deleted without a person's judgement.
+const LEAST_MENDED = 6
+
 // The longest phrase looked for, in words or characters. It keeps the work linear.
 const LONGEST = 40
 
@@ -140,8 +143,11 @@ function isSlip(phrase: readonly Token[]): boolean {
   return phrase.length > 2 || !phrase.some(({ key }) => JOINTS.has(key))
 }
 
-// Safe only where nothing but plain text goes.
-function fixOf(prose: Prose, { end, first }: Repeat) {
+// Safe only where nothing but plain text goes, and too much of it to be said twice on purpose: New York New York, 来了来了.
+function fixOf(prose: Prose, { start, end, first }: Repeat) {
+  const phrase = prose.text.slice(start, first)
+  const weight = phrase.match(/\p{Script=Han}/gu)?.length ?? 2 * (phrase.match(/\S+/g)?.length ?? 0)
+  if (weight < LEAST_MENDED) return {}
   const spot = spotIn(prose, first, end)
   const isPlain = prose.block.text.slice(spot.start, spot.end) === prose.text.slice(first, end)
   return isPlain ? { fix: { start: spot.start, end: spot.end, text: '' } } : {}

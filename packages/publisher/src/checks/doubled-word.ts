@@ -16,7 +16,7 @@ export const doubledWord: Check = {
   summary: 'A word stands twice in a row.',
   reason: `It is a slip of the keyboard or the trace of an edit, and the eye of whoever wrote it passes over it: most often at the turn of a line.
 
-In English every doubled word counts but those said twice with a reason (“that that”, “had had”, “very very”, “no no”), names (Pago
+Mended is what no grammar sets twice (the the, of of); of other words a person has to say. In English every doubled word counts but those said twice with a reason (“that that”, “had had”, “very very”, “no no”), names (Pago
 Pago) and particles of a verb (“log in in the morning”). Chinese doubles words by its grammar (看看, 研究研究, 一个一个), so only a
 closed list of words that never are doubled is looked for, with their neighbours minded: 为了了解 and 现在在 are two words each.`,
   profiles: { literary: 'info' },
@@ -79,9 +79,18 @@ function* report(
     message: 'doubled',
     values: { word: prose.text.slice(start, first) },
     at: spotIn(prose, start, end),
-    fix: { start: spot.start, end: spot.end, text: '' },
+    ...(isCertain(tokens[at]) && { fix: { start: spot.start, end: spot.end, text: '' } }),
   }
 }
+
+// What English grammar never sets twice. Other words may meet: “what he did did not help”, “those who can can stay”.
+function isCertain(word: Token | undefined): boolean {
+  return word?.kind !== 'word' || NEVER_TWICE.has(word.key)
+}
+
+const NEVER_TWICE: ReadonlySet<string> = new Set(
+  'the a an and or but of to from with at into as if than because my your our their its'.split(' '),
+)
 
 // The length, in tokens, of the word that stands at `at` and again right behind itself; 0 where there is none that counts.
 function doubleAt(prose: Prose, tokens: readonly Token[], at: number): number {

@@ -28,7 +28,8 @@ export const enSpaceAfterPunctuation: Check = {
   summary: 'A space is missing after a punctuation mark in English text.',
   reason: `Two words run together round the mark, and the line cannot break between them.
 
-Figures, code, names such as Node.js, and lists of single letters (x,y) are left alone.`,
+Figures, code, names such as Node.js, and lists of single letters (x,y) are left alone. What may be a name (strings.Builder) or an
+option (rw,hot,sweet) is not mended.`,
   languages: ['en'],
   needs: [TRAITS.mark | TRAITS.stop],
   examples: [
@@ -41,6 +42,11 @@ Figures, code, names such as Node.js, and lists of single letters (x,y) are left
       locales: ['en'],
       source: 'Stop!Then pour it (hot),but “Slowly.”he said; see `a`,then `b`,in P.R.China.\n',
       finds: ['Stop!', '),', '.”', '`a`,', '`b`,', 'P.R.'],
+    },
+    {
+      locales: ['en'],
+      source: 'See tea.Pot for more; set rw,hot,sweet here.\n',
+      finds: ['tea.', 'rw,', 'hot,'],
     },
     { locales: ['en'], source: 'Note:the cups are hot.\n', finds: ['Note:'] },
     {
@@ -62,7 +68,7 @@ Figures, code, names such as Node.js, and lists of single letters (x,y) are left
         message: 'space',
         values: { mark },
         at: spotIn(prose, index - word.length, end),
-        ...plainFix(prose, index, end, `${mark} `),
+        ...(isCertain(text, index, end) ? plainFix(prose, index, end, `${mark} `) : {}),
       }
     }
   },
@@ -78,6 +84,17 @@ function wordBefore(mark: string, before: string, behind: string): string | unde
   if (!SENTENCE_BEHIND.test(behind)) return undefined
   const isName = mark === '.' && !OPENER.test(behind)
   return found(SENTENCE) ?? (isName ? undefined : found(CAPITAL))
+}
+
+// Not where two words may be one name, nor where more marks stand in one word: options, a row of values.
+function isCertain(text: string, at: number, end: number): boolean {
+  const mark = text.charAt(at)
+  const behind = text.slice(end, end + 27)
+  if (mark === '.' && end === at + 1)
+    return OPENER.test(behind) || INITIALS.test(text.slice(Math.max(0, at - 26), at))
+  if (mark !== ',' && mark !== ';') return true
+  const around = `${/\S{0,26}$/.exec(text.slice(Math.max(0, at - 26), at))?.[0]}${/^\S{0,26}/.exec(behind)?.[0]}`
+  return !/[,;=](?=\S)/.test(around) || around.includes(ATOM)
 }
 
 function isCode({ block, ends }: Prose, at: number): boolean {

@@ -1,5 +1,5 @@
 import { TRAITS } from '../language/characters.ts'
-import { plainFix } from '../reading/plain-fix.ts'
+import { hasLineEnd, plainFix } from '../reading/plain-fix.ts'
 import { spotIn } from '../reading/prose.ts'
 import type { Check } from './check.ts'
 
@@ -7,7 +7,7 @@ const GAP = /[A-Za-z\d)\]"”’%\uFFFC][ \u00A0]+([,;:?!.])(?=$|[\s"”’)\]]|
 
 // Inside brackets and curly quotation marks, and between a word and its ending.
 const INSIDE =
-  /(?<=\()[ \u00A0]+(?=[A-Za-z]{2})|(?<=[A-Za-z]{2})[ \u00A0]+(?=\))|(?<=“)[ \u00A0]+(?=[A-Za-z])|(?<=[A-Za-z,.!?])[ \u00A0]+(?=”)|(?<=[A-Za-z]{2})[ \u00A0](?=(?:n[’']t|[’'](?:s|re|ve|ll))(?=[\s.,;:?!]))/g
+  /(?<=(?<![:;=8xX]['’]?-?)\()[ \u00A0]+(?=[A-Za-z]{2})|(?<=[A-Za-z]{2})[ \u00A0]+(?=\))|(?<=(?:^|[\s([—‘])“)[ \u00A0]+(?=[A-Za-z])|(?<=[A-Za-z,.!?])[ \u00A0]+(?=”(?!\p{L}))|(?<=[A-Za-z]{2})[ \u00A0](?=(?:n[’']t|[’'](?:s|re|ve|ll))(?=[\s.,;:?!]))/gu
 
 /** A space before a mark in English text. */
 export const enSpaceBeforePunctuation: Check = {
@@ -16,7 +16,8 @@ export const enSpaceBeforePunctuation: Check = {
   summary: 'A space stands before a punctuation mark in English text.',
   reason: `English sets its marks close to the word. A space before them lets the mark slip to the next line.
 
-Spaced dots (. . .), smileys and marks that are talked about (the ? operator) are left alone.`,
+Spaced dots (. . .), smileys, operators (y ? 1 : 2), ratios and marks that are talked about (the ? operator) are left alone, and so is
+a line that begins with a mark, such as the colon of a definition.`,
   languages: ['en'],
   needs: [TRAITS.space, TRAITS.mark | TRAITS.stop | TRAITS.quote],
   examples: [
@@ -31,16 +32,24 @@ Spaced dots (. . .), smileys and marks that are talked about (the ? operator) ar
       source: 'The ? operator, wait . . . done :-) or :) in .md files.\n',
       finds: [],
     },
+    { locales: ['en'], source: 'Coffee\n: A hot drink.\n\nMilk\n; a note\n', finds: [] },
+    {
+      locales: ['en'],
+      source: 'Too bad :-( too hot :( they say; x = y ? 1 : 2 and a ? b : c, one part 1 : 2.\n',
+      finds: [],
+    },
+    { locales: ['en'], source: '“They will,“ said Shen. He said ”Go” and went.\n', finds: [] },
   ],
   *checkSide(prose) {
     const { text } = prose
     for (const { 0: blank, index } of text.matchAll(INSIDE)) {
       const end = index + blank.length
+      if (hasLineEnd(prose, index, end)) continue
       yield { message: 'inside', at: spotIn(prose, index, end), ...plainFix(prose, index, end, '') }
     }
     for (const { 0: found, 1: mark = '', index } of text.matchAll(GAP)) {
       const [start, end] = [index + 1, index + found.length]
-      if (isMeant(text, start, end, mark)) continue
+      if (isMeant(text, start, end, mark) || hasLineEnd(prose, start, end)) continue
       yield {
         message: 'space',
         values: { mark },
@@ -59,8 +68,9 @@ Spaced dots (. . .), smileys and marks that are talked about (the ? operator) ar
 function isMeant(text: string, start: number, end: number, mark: string): boolean {
   const rest = text.slice(end, end + 4)
   // The dots of an ellipsis, a list of signs, a smiley.
-  if (/^\s+[.,;:?!]/.test(rest) || (/[:;]/.test(mark) && rest.startsWith(')'))) return true
+  if (/^\s+[.,;:?!]/.test(rest) || (/[:;]/.test(mark) && /^[)\]]/.test(rest))) return true
   if (mark === ',' || mark === ';') return false
+  if (isOperator(text, start, end)) return true
   if (mark === ':')
     return /\b(?:a|an|the|by|with|and|or|of|as|use)$/i.test(
       text.slice(Math.max(0, start - 5), start),
@@ -71,3 +81,15 @@ function isMeant(text: string, start: number, end: number, mark: string): boolea
     /\b(?:a|an|the|by|with|and|or|of|as|use)$/i.test(text.slice(Math.max(0, start - 5), start))
   )
 }
+
+// With a space on either side between single letters, figures or code (1 : 2, a ? b), or one of the two marks of y ? one : other.
+function isOperator(text: string, start: number, end: number): boolean {
+  if (text.charAt(end) !== ' ') return false
+  if (OPERAND_BEFORE.test(text.slice(Math.max(0, start - 8), start)))
+    if (OPERAND_BEHIND.test(text.slice(end + 1, end + 9))) return true
+  if (text.charAt(end - 1) === '?') return /^[^.?!]{1,80} : /.test(text.slice(end, end + 84))
+  return / \? [^.?!]{1,80}$/.test(text.slice(Math.max(0, start - 84), start))
+}
+
+const OPERAND_BEFORE = /(?:^|[\s(=])(?:[A-Za-z]|\d{1,6}|\uFFFC)$/
+const OPERAND_BEHIND = /^(?:[A-Za-z]|\d{1,6}|\uFFFC)(?=$|[\s),.;:?!])/

@@ -54,7 +54,8 @@ finished.
 
 Compared are classes: 。 is as good as a full stop. What translators rightly change (an exclamation for a statement, a colon before a
 listing) is left alone, and so are headings and cells. List items and the strings of a program are compared where most of the text's
-end alike on both sides. A text by itself is looked through for paragraphs whose last sentence alone has no mark. In fiction it is off:
+end alike on both sides. A text by itself is looked through for paragraphs whose last sentence alone has no mark, but for
+who said what is quoted (“…” — Kent Beck) and claims of rights. In fiction it is off:
 dialogue is cut up differently in the two languages.`,
   profiles: { literary: 'off' },
   examples: [
@@ -66,6 +67,12 @@ dialogue is cut up differently in the two languages.`,
       finds: [','],
     },
     { locales: ['zh'], source: '先烧水。再倒水\n', finds: ['水'] },
+    {
+      locales: ['en'],
+      source:
+        '> “Make it work. Make it hot.” — Kent Beck\n\n“I drink. That is all.” — René\n\n© 2026. All rights reserved. Leafham\n',
+      finds: [],
+    },
     {
       locales: ['en', 'zh'],
       source: 'Boil the water (but not the milk).\n',
@@ -79,6 +86,12 @@ dialogue is cut up differently in the two languages.`,
       finds: [],
     },
     { locales: ['en', 'zh'], source: 'Fig.\n', target: '图\n', finds: [] },
+    {
+      locales: ['zh', 'en'],
+      source: '开门时间：下午3时15分\n\n© 2026 保留所有权利\n',
+      target: 'Open from 3:15 p.m.\n\n© 2026. All rights reserved.\n',
+      finds: [],
+    },
     {
       locales: ['en', 'zh'],
       source: '- Boil water\n- Pour\n',
@@ -101,12 +114,8 @@ dialogue is cut up differently in the two languages.`,
     const end = endingOf(prose)
     if (end === undefined || !isUnended(prose, end)) return
     if (itemBlocks(reading).has(prose.block.index)) return
-    const mark = MARKS[prose.language]?.stop
-    yield {
-      message: 'unended',
-      at: spotIn(prose, end.at, end.at + 1),
-      ...(mark === undefined ? {} : fixOf({ prose, ...end }, mark)),
-    }
+    // Without a fix: whether more words were lost than the mark, only a person can tell.
+    yield { message: 'unended', at: spotIn(prose, end.at, end.at + 1) }
   },
 }
 
@@ -114,11 +123,22 @@ dialogue is cut up differently in the two languages.`,
 function isUnended({ block, text }: Prose, { ending, at }: End): boolean {
   if (ending !== 'none' || at !== text.length - 1 || !/[\p{L}\p{N}]/u.test(text.charAt(at)))
     return false
+  if (ATTRIBUTION.test(text.slice(-LONGEST_NAME)) || RIGHTS.test(text)) return false
   const others = block.segments.slice(0, -1)
   return (
     others.length > 0 && others.every((segment) => /[.。?？!！]["'”’」』)）]?$/.test(segment.text))
   )
 }
+
+const LONGEST_NAME = 100
+
+// Who said it, behind a dash: “That is all.” — René Descartes
+const ATTRIBUTION =
+  /[.。?？!！…]["'”’」』)）]{0,2}\s{0,3}(?:[—–―]{1,2}|--)\s?[^.。?？!！…\s][^。?？!！…]{0,80}$/
+
+// A line that claims rights ends as it likes, in either language.
+const RIGHTS =
+  /^\s*(?:©|\(c\)|copyright\b)|\ball rights reserved\b|版权所有|保留所有权利|保留一切权利/i
 
 interface Ends {
   readonly source: ProseEnd
@@ -136,10 +156,24 @@ function endsOf({ source, target }: Pair): Ends | undefined {
 }
 
 function differ({ source, target }: Ends): boolean {
-  if (source.ending === target.ending || FREE_PAIRS.has(`${source.ending} ${target.ending}`))
+  if ([source, target].some(({ prose }) => RIGHTS.test(prose.text))) return false
+  if (source.ending === target.ending || isShortened(source, target) || isShortened(target, source))
     return false
+  if (FREE_PAIRS.has(`${source.ending} ${target.ending}`)) return false
   return !asksIndirectly(source, target) && !asksIndirectly(target, source)
 }
+
+// The full stop that shortens a word is no end of a sentence where the other side has none: 3:15 p.m.
+function isShortened({ prose: { text }, ending, at }: ProseEnd, other: ProseEnd): boolean {
+  return (
+    ending === 'stop' &&
+    other.ending === 'none' &&
+    SHORT_END.test(text.slice(Math.max(0, at - 12), at + 1))
+  )
+}
+
+const SHORT_END =
+  /(?:^|[\s\d(])(?:(?:[A-Za-z]\.){2,4}|(?:etc|Inc|Ltd|Corp|Co|Jr|Sr|Bros|approx|vs)\.)$/
 
 function isLoose({ source, target }: Ends, context: CheckContext): boolean {
   return [source, target].some(({ prose: { side, block } }) => {

@@ -67,11 +67,15 @@ an asterisk (it makes emphasis work in Chinese), and what the other side has as 
         message: 'character',
         values: { code: codeOf(found) },
         at,
-        fix: { start: at.start, end: at.end, text: '' },
+        // A separator stands where a space belongs.
+        ...(!SEPARATOR.test(found) && { fix: { start: at.start, end: at.end, text: '' } }),
       }
     }
   },
 }
+
+// Line and paragraph separators, and control characters: among these are the tab and the page of old printers.
+const SEPARATOR = /[\p{Zl}\p{Zp}\p{Cc}]/u
 
 function isMeant({ text, block, starts, ends }: Prose, found: string, at: number): boolean {
   const end = at + found.length

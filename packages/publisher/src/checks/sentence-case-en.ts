@@ -1,14 +1,10 @@
+import { isAbbreviation } from '../language/abbreviations.ts'
 import { TRAITS } from '../language/characters.ts'
 import { isPlain, isQuoted, type Token, tokensOf } from '../language/tokens.ts'
 import { type Prose, spotIn } from '../reading/prose.ts'
 import type { Check } from './check.ts'
 
-/** What may stand before a full stop that ends no sentence, and what begins one with a small letter. */
-const ABBREVIATIONS = new Set(
-  'etc vs eg ie approx ca cf al resp incl excl fig figs no nos vol vols pp ed eds est ext min max sec hr hrs oz ft lb lbs jr sr dept govt misc temp tel st op cit ibid viz def var spec specs ref refs seq tbsp tsp mr mrs ms dr prof rev gen col sen rep inc ltd co corp bros assn ave blvd rd mt jan feb mar apr jun jul aug sep sept oct nov dec mon tue wed thu fri sat sun abbr adj adv syn pl sing trans repr orig alt avg num esp dist deg wt gal qt pt yd mi cm mm kg km ml aka'.split(
-    ' ',
-  ),
-)
+/** Names of programs that begin a sentence with a small letter. */
 const SMALL_NAMES = new Set(
   'npm npx webpack rustc cargo git pip node deno bun vite vitest jest eslint macos ios iphone ipad ebay nginx curl grep sed awk bash zsh vim emacs docker kubectl jquery lodash pnpm yarn tsc apt brew de van von da di du la le el al bin ibn pinia vue react svelte babel rollup esbuild parcel postcss tailwind serde tokio rustup rustfmt clippy'.split(
     ' ',
@@ -84,7 +80,7 @@ function isSentenceEnd(prose: Prose, before: Token, stop: Token, word: Token): b
   const isWord = before.kind === 'word' && /^(?:\p{Ll}{2,}|\d{3,4})$/u.test(before.text)
   if (!isWord && !/^[)%]$/.test(before.text) && !(before.kind === 'atom' && isCode(prose, before)))
     return false
-  if (ABBREVIATIONS.has(before.key) || !/^[ \u00A0]+$/.test(prose.text.slice(stop.end, word.start)))
+  if (isAbbreviation(before.key) || !/^[ \u00A0]+$/.test(prose.text.slice(stop.end, word.start)))
     return false
   const from = before.kind === 'atom' ? before.end : before.start
   return prose.text.charAt(before.start - 1) !== '.' && isPlain(prose, from, word.end)

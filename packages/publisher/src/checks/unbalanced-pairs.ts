@@ -61,6 +61,11 @@ labels such as \`a)\` are no pairs. What is unbalanced on both sides alike is le
     },
     { locales: ['en'], source: 'Rock ‘n’ roll, the ‘90s cup, and [0, 1).\n', finds: [] },
     { locales: ['en'], source: 'He said "tea, and left.\n', finds: ['"tea,'] },
+    {
+      locales: ['en'],
+      source: '“They will,“ said Shen.\n\n“Well.“\n',
+      finds: ['will,“', '“Well.“'],
+    },
     { locales: ['zh'], source: '“水开了。\n\n“下茶吧。”\n', finds: [] },
     {
       locales: ['en'],
@@ -103,6 +108,8 @@ interface Lonely extends Mark {
   readonly prose: Prose
   /** Offset into the prose's text. */
   readonly at: number
+  /** It opens where a quotation ends. */
+  readonly isTurned?: true
 }
 
 const lonelyIn = oncePerReading(({ proses }: Reading): readonly Lonely[] => {
@@ -122,7 +129,9 @@ const lonelyIn = oncePerReading(({ proses }: Reading): readonly Lonely[] => {
     }
     const isNear = (mark: Lonely) => prose.block.index - mark.prose.block.index < REACH
     lonely.push(...waiting.filter((mark) => !isNear(mark)))
-    pending = [...waiting.filter(isNear), ...marks.filter(({ isOpen }) => isOpen)]
+    lonely.push(...marks.filter(({ isTurned }) => isTurned))
+    const opened = marks.filter(({ isOpen, isTurned }) => isOpen && !isTurned)
+    pending = [...waiting.filter(isNear), ...opened]
   }
   return [...lonely, ...pending]
 })
@@ -138,7 +147,9 @@ function lonelyMarks(prose: Prose): readonly Lonely[] {
     const known = KINDS.get(found)
     if (known === undefined || isNoPair(prose.text, index) || isNesting(prose, index)) continue
     const waiting = open.get(known.kind)
-    if (known.isOpen) {
+    if (found === '“' && isTurnedAt(prose.text, index) && waiting?.pop() !== undefined) {
+      if (lonely.length < MANY) lonely.push({ prose, at: index, ...known, isTurned: true })
+    } else if (known.isOpen) {
       if (waiting === undefined) open.set(known.kind, [index])
       else waiting.push(index)
     } else if (waiting?.pop() === undefined && lonely.length < MANY)
@@ -149,6 +160,14 @@ function lonelyMarks(prose: Prose): readonly Lonely[] {
   )
   left.sort((one, other) => one.at - other.at)
   return [...lonely, ...left.slice(0, MANY)]
+}
+
+// Hard behind a word or its mark, with nothing hard behind itself that it could open.
+function isTurnedAt(text: string, at: number): boolean {
+  return (
+    /[\p{L}\p{N}.,!?…—。，！？]/u.test(text.charAt(at - 1)) &&
+    /^(?:$|[\s,.;:!?，。；：！？、)）])/.test(text.charAt(at + 1))
+  )
 }
 
 // A block of more lonely marks is broken as a whole, and no more are told of it.
@@ -224,12 +243,17 @@ function isLonelyThere(other: Prose, { kind }: Lonely, context: CheckContext): b
   )
 }
 
-function report({ prose, at, isOpen }: Lonely): Report {
+function report({ prose, at, isTurned, ...lonely }: Lonely): Report {
   const mark = prose.text.charAt(at)
+  const isOpen = lonely.isOpen && !isTurned
   const near = isOpen
     ? (/^.[^\s\uFFFC]{0,12}/su.exec(prose.text.slice(at, at + 16))?.[0].length ?? 1)
     : (/[^\s\uFFFC]{0,12}.$/su.exec(prose.text.slice(Math.max(0, at - 12), at + 1))?.[0].length ??
       1)
   const [start, end] = isOpen ? [at, at + near] : [at + 1 - near, at + 1]
-  return { message: isOpen ? 'open' : 'close', values: { mark }, at: spotIn(prose, start, end) }
+  return {
+    message: isTurned ? 'turned' : isOpen ? 'open' : 'close',
+    values: { mark },
+    at: spotIn(prose, start, end),
+  }
 }

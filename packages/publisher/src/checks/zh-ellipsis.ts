@@ -16,7 +16,7 @@ export const zhEllipsis: Check = {
   reason: `The Chinese ellipsis is six dots in the middle of two squares, \`……\` (GB/T 15834-2011). Dots on the line, a row of full
 stops and a single \`…\` are typing habits, and lines break inside the first two.
 
-Dots between Latin words and in code stay as they are. Behind a list, 等 already says that it goes on: there \`……\` is too much.`,
+Dots between Latin words, in code and behind a word for an operator (展开运算符...) stay as they are. Behind a list, 等 already says that it goes on: there \`……\` is too much.`,
   profiles: { ui: 'info' },
   languages: ['zh'],
   needs: [TRAITS.han, TRAITS.stop],
@@ -31,7 +31,11 @@ Dots between Latin words and in code stay as they are. Behind a list, 等 alread
       source: '水开了..\n\n茶凉了···\n\n他等着. . .\n\n先看 Tea...\n',
       finds: ['..', '···', '. . .', '...'],
     },
-    { locales: ['zh'], source: '“等等……”他说。参数写作 a, b, ... 即可。\n', finds: [] },
+    {
+      locales: ['zh'],
+      source: '“等等……”他说。参数写作 a, b, ... 即可，展开运算符...可用。\n',
+      finds: [],
+    },
   ],
   *checkSide(prose) {
     const { text } = prose
@@ -60,12 +64,17 @@ function isListed(text: string, start: number, end: number): boolean {
 function isChinese(text: string, start: number, end: number): boolean {
   const [before, after] = [text.charAt(start - 1), text.charAt(end)]
   const isEnd = after === '' || CHINESE.test(after)
+  if (TALKED_ABOUT.test(text.slice(Math.max(0, start - 4), start))) return false
   // Two dots may be a folder or a range.
   if (end - start === 2 && text.charAt(start) === '.') return CHINESE.test(before) && isEnd
   if (CHINESE.test(before)) return true
   if (CHINESE.test(after) && /^[\s“”‘’]?$/.test(before)) return true
   return after === '' && NAME_BEFORE.test(text.slice(Math.max(0, start - 30), start))
 }
+
+// What names a sign that follows.
+const TALKED_ABOUT =
+  /(?:运算符|操作符|運算子|语法|語法|符号|符號|省略号|省略號|写作|寫作|写成|寫成|记作|記作) ?$/
 
 // A Latin name at the end of a Chinese sentence.
 const NAME_BEFORE = new RegExp(`[${HAN}] ?[A-Za-z][\\w-]{0,20}$`)

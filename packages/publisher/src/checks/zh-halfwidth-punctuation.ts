@@ -1,6 +1,8 @@
 import { conventionsOf } from '../checking/conventions.ts'
+import { isAbbreviation } from '../language/abbreviations.ts'
 import { TRAITS } from '../language/characters.ts'
 import { oncePerReading } from '../reading/once.ts'
+import { plainFix } from '../reading/plain-fix.ts'
 import { ATOM, type Prose, spotIn } from '../reading/prose.ts'
 import type { Check, CheckContext, Reading, Report } from './check.ts'
 
@@ -29,7 +31,9 @@ export const zhHalfwidthPunctuation: Check = {
   summary: 'Chinese text has a half-width mark where a full-width one belongs.',
   reason: `A half-width comma or full stop is too narrow between Chinese characters, sits in the wrong place and breaks lines badly.
 
-Marks inside a run of Latin letters or figures (10,000; 9:30; Vue, React) stay as they are. A document that sets its brackets
+Marks inside a run of Latin letters or figures (10,000; 9:30; Vue, React) stay as they are, and so do smileys and the full stops of
+initials, abbreviations and labels (J.K.罗琳, Mr.王, A.苹果). What may have to become another mark than the wide one is not mended:
+约翰.史密斯, Yahoo!日本. A document that sets its brackets
 half-width throughout has decided to, and so has one where that is declared.`,
   languages: ['zh'],
   needs: [TRAITS.mark | TRAITS.stop | TRAITS.wide],
@@ -47,6 +51,17 @@ half-width throughout has decided to, and so has one where that is declared.`,
       locales: ['zh'],
       source: '先烧水 , 再温杯（见图 1)｡\n\n这壶茶叫 Oolong.\n\n用 , 分隔。\n',
       finds: [',', ')', '｡', '.'],
+    },
+    { locales: ['zh'], source: '这壶茶叫 Oolong.很淡。请看《茶经》.\n', finds: ['.', '.'] },
+    {
+      locales: ['zh'],
+      source: 'J.K.罗琳和约翰·F.肯尼迪在 U.S.A.见了 Mr.王，见 p.12、No.1 和 etc.等处，e.g.茶。\n',
+      finds: [],
+    },
+    {
+      locales: ['zh'],
+      source: '选 A.苹果；B.梨；(1).桃；二.杏。中国队 vs.对手，用 Node.js和 v2.版，好的:-)\n',
+      finds: [],
     },
   ],
   *checkSide(prose, context) {
@@ -70,7 +85,9 @@ function isWrong(text: string, at: number): boolean {
     .trimStart()
     .charAt(0)
   if (mark === '｡' || mark === '､') return true
-  if (mark === '.') return isChineseStop(before, after, next) || isLastStop(text, at)
+  if (SMILEY.test(text.slice(at, at + 4))) return false
+  if (mark === '.')
+    return !isLabel(text, at) && (isChineseStop(text, at, next) || isLastStop(text, at))
   if (before === ' ') return isApart(text, at)
   if (CHINESE.test(before)) return !(mark === ':' && after === '/')
   // `dbg!` is a name: behind Latin letters these two must touch the Chinese.
@@ -83,12 +100,31 @@ function isWrong(text: string, at: number): boolean {
 }
 
 // After a Chinese character a full stop ends a sentence, unless a file's extension or a figure follows.
-function isChineseStop(before: string, after: string, next: string): boolean {
+function isChineseStop(text: string, at: number, next: string): boolean {
+  const [before, after] = [text.charAt(at - 1), text.charAt(at + 1)]
   const isEnd = after === '' || /[\s”’"'）)]/.test(after) || CHINESE.test(after)
   if (CHINESE.test(before)) return isEnd
   if (before === ATOM || before === ')') return next === '' || HAN.test(next)
-  return /[A-Za-z]/.test(before) && HAN.test(after)
+  return HAN.test(after) && endsWord(text, at, WORD)
 }
+
+// Behind a whole Latin word, not behind initials, an abbreviation or a name with a full stop inside.
+function endsWord(text: string, at: number, word: RegExp): boolean {
+  const found = word.exec(text.slice(Math.max(0, at - 40), at))?.[1]
+  return found !== undefined && !isAbbreviation(found.toLowerCase())
+}
+
+const WORD = /(?<![A-Za-z\d.'’_-])([A-Za-z]{3,30})$/
+
+// What numbers an item or a choice: A. 1. 一. (1).
+function isLabel(text: string, at: number): boolean {
+  return LABEL.test(text.slice(Math.max(0, at - 8), at))
+}
+
+const LABEL =
+  /(?:^|[\s，。；：、？！])(?:[A-Za-z]|\d{1,3}|[一二三四五六七八九十]{1,3}|[(（](?:[A-Za-z]|\d{1,3}|[一二三四五六七八九十]{1,3})[)）])$/
+
+const SMILEY = /^[:;]['’]?(?:-[()DPp|/\\]|[DPp](?=$|[\s，。！？]))/
 
 // Two names hard by the comma, in a Chinese sentence: Linux,macOS 和.
 function isNames(text: string, at: number): boolean {
@@ -100,10 +136,10 @@ function isNames(text: string, at: number): boolean {
 
 // Behind the Latin name that a Chinese sentence ends with.
 function isLastStop(text: string, at: number): boolean {
-  return at === text.length - 1 && LAST_NAME.test(text.slice(Math.max(0, at - 40), at))
+  return at === text.length - 1 && endsWord(text, at, LAST_NAME)
 }
 
-const LAST_NAME = /\p{Script=Han} ?(?!(?:etc|Inc|Ltd|Co|Corp|Jr|Sr|vs)$)[A-Za-z][A-Za-z-]{1,30}$/u
+const LAST_NAME = /\p{Script=Han} ?([A-Za-z][A-Za-z-]{1,30})$/u
 
 // A comma with a space on either side parts two clauses, unless the sentence is about the mark.
 function isApart(text: string, at: number): boolean {
@@ -119,20 +155,25 @@ function report(prose: Prose, at: number): Report {
     message: 'mark',
     values: { mark, wide },
     at: spotIn(prose, at, at + 1),
-    ...fixOf(prose, at, wide),
+    ...(isCertain(prose.text, at) ? fixOf(prose, at, wide) : {}),
   }
+}
+
+// Not where a point inside a name (约翰.史密斯), a name that ends with a mark (Yahoo!), a drive (C:) or a row of names is just as likely.
+function isCertain(text: string, at: number): boolean {
+  const [before, mark, after] = [text.charAt(at - 1), text.charAt(at), text.charAt(at + 1)]
+  if (mark === '.') return !HAN.test(after) || before === ATOM || before === ')'
+  if (/[!?:]/.test(mark)) return !/[A-Za-z]/.test(before)
+  return mark !== ',' || !(/[A-Za-z\uFFFC]/.test(before) && /[A-Za-z\uFFFC]/.test(after))
 }
 
 // The space that goes with a half-width mark goes with it, where plain text follows.
 function fixOf(prose: Prose, at: number, wide: string): Pick<Report, 'fix'> {
-  const { text, block } = prose
+  const { text } = prose
   const hasBefore = /[（，；]/.test(wide) && text[at - 1] === ' '
   const blanks =
     wide === '（' ? 0 : (/^ {1,8}(?=\S)/.exec(text.slice(at + 1, at + 10))?.[0].length ?? 0)
-  const [from, to] = [at - (hasBefore ? 1 : 0), at + 1 + blanks]
-  const { start, end } = spotIn(prose, from, to)
-  if (block.text.slice(start, end) !== text.slice(from, to)) return {}
-  return { fix: { start, end, text: wide } }
+  return plainFix(prose, at - (hasBefore ? 1 : 0), at + 1 + blanks, wide)
 }
 
 function* brackets(prose: Prose, context: CheckContext): Generator<Report> {
