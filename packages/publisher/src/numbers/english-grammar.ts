@@ -1,6 +1,8 @@
 import { digitsValue, times } from './digits.ts'
 import { ENGLISH_CROWDS } from './english-crowds.ts'
 import { ENGLISH_DATES } from './english-dates.ts'
+import { ENGLISH_FRACTIONS } from './english-fractions.ts'
+import { HIDDEN_WORD } from './english-hidden-words.ts'
 import {
   englishValue,
   isSmallWord,
@@ -11,102 +13,11 @@ import {
   WORDS,
 } from './english-numeral.ts'
 import { ENGLISH_SHARES, PERCENT } from './english-shares.ts'
-import { ENGLISH_WHOLES, HALVED } from './english-wholes.ts'
+import { ENGLISH_WHOLES } from './english-wholes.ts'
 import { englishRule as rule } from './make-rule.ts'
 import type { Reading, Rule } from './quantity.ts'
 import { ROMAN_NUMERAL, readRomanNumeral } from './roman-numeral.ts'
 import { SLASHED } from './slashed.ts'
-
-const DENOMINATORS: Readonly<Record<string, number>> = {
-  half: 2,
-  halves: 2,
-  third: 3,
-  quarter: 4,
-  fourth: 4,
-  fifth: 5,
-  sixth: 6,
-  seventh: 7,
-  eighth: 8,
-  ninth: 9,
-  tenth: 10,
-  hundredth: 100,
-  thousandth: 1000,
-}
-
-// Words that hold a number without naming it.
-const HIDDEN: Readonly<Record<string, number>> = {
-  both: 2,
-  couple: 2,
-  pair: 2,
-  twice: 2,
-  double: 2,
-  doubled: 2,
-  doubles: 2,
-  doubling: 2,
-  twofold: 2,
-  twin: 2,
-  binary: 2,
-  half: 0.5,
-  halves: 0.5,
-  halved: 0.5,
-  once: 1,
-  single: 1,
-  another: 1,
-  only: 1,
-  triple: 3,
-  tripled: 3,
-  triples: 3,
-  tripling: 3,
-  trio: 3,
-  threefold: 3,
-  thrice: 3,
-  quadruple: 4,
-  quadrupled: 4,
-  quadruples: 4,
-  quadrupling: 4,
-  fourfold: 4,
-  fivefold: 5,
-  quintupled: 5,
-  // The coin, in dollars' cents.
-  quarter: 25,
-  quarters: 25,
-  octal: 8,
-  decimal: 10,
-  sixfold: 6,
-  sevenfold: 7,
-  eightfold: 8,
-  ninefold: 9,
-  tenfold: 10,
-  twentyfold: 20,
-  hundredfold: 100,
-  decade: 10,
-  decades: 10,
-  dozen: 12,
-  hexadecimal: 16,
-  hex: 16,
-  score: 20,
-  century: 100,
-  centuries: 100,
-  hundred: 100,
-  hundreds: 100,
-  thousand: 1e3,
-  thousands: 1e3,
-  million: 1e6,
-  millions: 1e6,
-  millionaire: 1e6,
-  billion: 1e9,
-  billions: 1e9,
-  trillion: 1e12,
-  primary: 1,
-  secondary: 2,
-  none: 0,
-  no: 0,
-  an: 1,
-  a: 1,
-}
-
-/** The words that hold a number without naming it. */
-export const HIDDEN_WORDS: readonly string[] = Object.keys(HIDDEN)
 
 function number(text: string, more: Partial<Reading> = {}): Reading {
   // A dozen is twelve, or some; a hundred, often enough, many.
@@ -119,40 +30,6 @@ function number(text: string, more: Partial<Reading> = {}): Reading {
     ...more,
   }
 }
-
-function readHidden([, word = '']: RegExpExecArray): Reading | undefined {
-  const value = HIDDEN[word.toLowerCase()]
-  if (value === undefined) return undefined
-  const isGrowth = value > 1 && /[rl]ed$|fold$/i.test(word)
-  return {
-    kind: isGrowth ? 'multiple' : 'number',
-    value,
-    soft: true,
-    ...(!isGrowth && { weak: true }),
-  }
-}
-
-// What makes a number of the article before it.
-const A_NUMBER: readonly string[] = [
-  ...Object.keys(DENOMINATORS),
-  ...['hundred', 'thousand', 'million', 'billion', 'trillion', 'dozen'],
-  `${HALVED} and a half`,
-  'hour(?: and|,? [\\da-z-]{1,12}) ?[\\da-z-]{0,12} min',
-  'percentage point',
-]
-
-/** Words that are weak quantities by themselves, and what makes a number of an article before it, as patterns. */
-export const LONE_WORDS: Readonly<Record<'lone' | 'behindArticle', readonly string[]>> = {
-  lone: ['none', 'no', 'only', 'once', 'single', 'another', 'both', 'a', 'an'],
-  behindArticle: A_NUMBER,
-}
-
-/** A word that holds a number where no other rule fits: `a` before anything but what makes a number of it. */
-export const LONE_WORD: Rule = rule(
-  'a, another, only: weak words, of which a text is full',
-  `(none|no|only|once|single|another|both|an?(?![- ](?:${A_NUMBER.join('|')})))(?![a-z])`,
-  readHidden,
-)
 
 /** How English writes quantities; the first rule that fits wins. */
 export const ENGLISH_GRAMMAR: readonly Rule[] = [
@@ -247,33 +124,7 @@ export const ENGLISH_GRAMMAR: readonly Rule[] = [
     value: /^c/i.test(unit) ? 50 : 5,
     soft: true,
   })),
-  rule(
-    'two thirds, one-fifth, three quarters, three out of ten',
-    `(?<=(by |nearly |almost |about |over |than )?)(${WORDS}|a)[- ](half|halves|third|quarter|fourth|fifth|sixth|seventh|eighth|ninth|tenth|hundredth|thousandth)s?(?![a-z])(?=( (?:of|less|more|lower|higher|fewer|cheaper)(?![a-z]))?)`,
-    ([text, before, n = '', of = '', behind]) => {
-      const denominator = DENOMINATORS[of.toLowerCase()] ?? 1
-      const isPart = (before ?? behind) !== undefined
-      // A third is a part, the third an ordinal; a second never is a part.
-      return {
-        kind: 'fraction',
-        value: englishValue(n) / denominator,
-        soft: /^(?:an?|one)[- ]/i.test(text),
-        // A third of it is a part; a third line is the next after two.
-        ...(/^an? (?!half)/i.test(text) && !isPart && { weak: true, also: [denominator] }),
-      }
-    },
-  ),
-  rule(
-    'two out of three, 3 in 10',
-    `(${NUMBER}) (?:out of|in every) (${NUMBER})`,
-    ([, n = '', of = '']) => ({
-      kind: 'fraction',
-      value: englishValue(n) / englishValue(of),
-      also: [englishValue(n), englishValue(of)],
-      soft: true,
-      weak: true,
-    }),
-  ),
+  ...ENGLISH_FRACTIONS,
   rule(
     'three and a half, half a million, a million and a half',
     `(${NUMBER}) and a half`,
@@ -356,9 +207,5 @@ export const ENGLISH_GRAMMAR: readonly Rule[] = [
   ),
   rule('2.4 million, 1,000, 1.25bn', `(${SCALED})`, ([, n = '']) => number(n)),
   rule('twenty-five, a hundred and five', `(${WORDS})`, ([, n = '']) => number(n)),
-  rule(
-    'words that hold a number: both, dozen, half',
-    `(${Object.keys(HIDDEN).join('|')})(?![a-z])`,
-    readHidden,
-  ),
+  HIDDEN_WORD,
 ]

@@ -5,23 +5,29 @@ import { CHINESE_IDIOMS } from './chinese-idioms.ts'
 import { HAN_NUMERALS } from './chinese-numeral.ts'
 import { readCurrencies } from './currencies.ts'
 import { toHalfwidth } from './digits.ts'
-import { ENGLISH_GRAMMAR, HIDDEN_WORDS, LONE_WORD, LONE_WORDS } from './english-grammar.ts'
+import { ENGLISH_GRAMMAR } from './english-grammar.ts'
+import {
+  ENGLISH_LONE_WORDS,
+  HIDDEN_WORDS,
+  LONE_WORDS,
+  type LoneWords,
+} from './english-hidden-words.ts'
 import { ENGLISH_IDIOMS } from './english-idioms.ts'
+import { fittingRules } from './fitting-rules.ts'
 import { IDENTIFIERS } from './identifiers.ts'
 import { readMeasure } from './measures.ts'
 import type { Quantity, Reading, Rule } from './quantity.ts'
 import { CHINESE_FIGURES, CHINESE_START, englishFigures, englishStart } from './starters.ts'
 
 interface Grammar {
-  readonly rules: readonly Rule[]
-  /** All rules as one: a group for each, so that a place where none fits costs one look. */
-  readonly any: RegExp
+  /** The rules that can fit a text at a place, in order. */
+  readonly rulesAt: (text: string, start: number) => readonly Rule[]
   /** Where a quantity can begin. */
   readonly begin: RegExp
   /** One of them matches in each text that has a quantity that is not weak. */
   readonly figures: readonly RegExp[]
   /** A word that is a quantity by itself: most of English's are, and need no try of the other rules. */
-  readonly lone?: Rule
+  readonly lone?: LoneWords
   /** What is passed over at once where no rule fits. */
   readonly skip: RegExp
   readonly idioms: RegExp
@@ -36,11 +42,10 @@ function grammarOf(
   idioms: readonly (readonly [string, string])[],
 ): Grammar {
   return {
-    rules,
-    any: anyOf(rules),
+    rulesAt: fittingRules(rules),
     begin: language === 'zh' ? CHINESE_START : englishStart(HIDDEN_WORDS),
     figures: language === 'zh' ? CHINESE_FIGURES : englishFigures(HIDDEN_WORDS, LONE_WORDS),
-    ...(language === 'en' && { lone: LONE_WORD }),
+    ...(language === 'en' && { lone: ENGLISH_LONE_WORDS }),
     skip:
       language === 'zh'
         ? new RegExp(
@@ -61,15 +66,6 @@ const joined = (rows: readonly (readonly [string, string])[]) =>
   new RegExp(rows.map(([, pattern]) => pattern).join('|'), 'gu')
 
 const NAMES = joined(IDENTIFIERS)
-
-// Only the groups of the rules themselves count; theirs are made mere brackets.
-function anyOf(rules: readonly Rule[]): RegExp {
-  const groups = rules.map(
-    ({ pattern }) =>
-      `(${pattern.source.replace(/\\.|\[(?:\\.|[^\]\\])*\]|\((?!\?)/g, (found) => (found === '(' ? '(?:' : found))})`,
-  )
-  return new RegExp(groups.join('|'), rules[0]?.pattern.flags)
-}
 
 const GRAMMARS: Readonly<Record<string, Grammar>> = {
   zh: grammarOf('zh', CHINESE_GRAMMAR, CHINESE_IDIOMS),
@@ -123,61 +119,45 @@ export function readQuantities(text: string, locale: Locale): readonly Quantity[
 function readAt(grammar: Grammar, text: string, start: number): Quantity | number {
   const alone = loneAt(grammar, text, start)
   if (alone !== undefined) return alone
-  grammar.any.lastIndex = start
-  const fitting = grammar.any.exec(text)
-  for (let at = firstGroup(fitting); at > 0 && at <= grammar.rules.length; at += 1) {
-    const rule = grammar.rules[at - 1]
-    if (rule === undefined) break
-    const { pattern, read } = rule
+  for (const { pattern, read } of grammar.rulesAt(text, start)) {
     pattern.lastIndex = start
     const match = pattern.exec(text)
     const reading = match === null ? undefined : read(match)
     if (match === null || reading === undefined || Number.isNaN(reading.value)) continue
-    const end = start + match[0].length
-    return {
-      soft: false,
-      ...reading,
-      start,
-      end,
-      ...besideOf(grammar, text, reading, [start, end]),
-    }
+    return quantityOf(grammar, text, reading, [start, start + match[0].length])
   }
-  grammar.skip.lastIndex = start
-  return start + Math.max(1, grammar.skip.exec(text)?.[0].length ?? 1)
-}
-
-// The first group that took part in a match; 0 where there is none.
-function firstGroup(match: RegExpExecArray | null): number {
-  if (match !== null)
-    for (let at = 1; at < match.length; at += 1) if (match[at] !== undefined) return at
-  return 0
+  const { skip } = grammar
+  skip.lastIndex = start
+  return skip.test(text) ? Math.max(start + 1, skip.lastIndex) : start + 1
 }
 
 function loneAt({ lone }: Grammar, text: string, start: number): Quantity | undefined {
   if (lone === undefined) return undefined
   lone.pattern.lastIndex = start
-  const match = lone.pattern.exec(text)
-  const reading = match === null ? undefined : lone.read(match)
-  if (match === null || reading === undefined) return undefined
-  return { soft: false, ...reading, start, end: start + match[0].length }
+  if (!lone.pattern.test(text)) return undefined
+  const end = lone.pattern.lastIndex
+  const value = lone.values[text.slice(start, end).toLowerCase()]
+  if (value === undefined) return undefined
+  return { kind: 'number', value, soft: true, weak: true, start, end }
 }
 
-// What the words beside a quantity say of it: nothing of a date, a time or an ordinal.
-function besideOf(
+// A quantity with what the words beside it say of it: nothing of a date, a time or an ordinal.
+function quantityOf(
   { language }: Grammar,
   text: string,
-  { kind, vague, weak }: Reading,
+  reading: Reading,
   place: readonly [start: number, end: number],
-): Pick<Quantity, 'vague' | 'measure' | 'unitEnd' | 'currencies'> {
-  if (!COUNTING.has(kind) || weak) return {}
-  const about = vague ?? readVagueness(text, place, language)
-  const measure = readMeasure(text, place[1], language)
+): Quantity {
+  const [start, end] = place
+  const quantity = { ...reading, soft: reading.soft ?? false, start, end }
+  if (!COUNTING.has(reading.kind) || reading.weak) return quantity
+  const vague = reading.vague ?? readVagueness(text, place, language)
+  const found = readMeasure(text, end, language)
   const currencies = readCurrencies(text, place, language)
-  return {
-    ...(about && { vague: about }),
-    ...measure,
-    ...(currencies && { currencies }),
-  }
+  if (vague !== undefined) quantity.vague = vague
+  if (found !== undefined) Object.assign(quantity, found)
+  if (currencies !== undefined) quantity.currencies = currencies
+  return quantity
 }
 
 const COUNTING: ReadonlySet<string> = new Set(['number', 'percent', 'fraction', 'multiple'])
