@@ -60,26 +60,27 @@ they make it do not count. Addresses of other sites, of files that are no pages 
           yield { ...report, document }
       const resolve = { documents, context, places, folders, document }
       const dead = [source, target].map((reading) =>
-        reading === undefined
-          ? []
-          : [...linksIn(reading)].flatMap((link) => [...lookUp(reading, link, resolve)]),
+        reading === undefined ? [] : deadLinks(reading, resolve),
       )
-      const goals = dead.map((reports) => new Set(reports.map(goalKey)))
-      for (const report of dead.flat()) {
-        const isAlike = goals.every((goal) => goal.has(goalKey(report)))
+      const goals = dead.map((links) => new Set(links.map(({ key }) => key)))
+      for (const { report, key } of dead.flat()) {
+        const isAlike = goals.every((goal) => goal.has(key))
         yield isAlike && target !== undefined ? { ...report, severity: 'info' } : report
       }
     }
   },
 }
 
-function goalKey({ message, values = {} }: Report): string {
-  return `${message} ${Object.values(values).join('#')}`
-}
-
 interface FoundLink {
   readonly prose: Reading['proses'][number]
-  readonly inline: Inline & { readonly url: string }
+  readonly inline: Inline
+  readonly url: string
+}
+
+interface DeadLink {
+  readonly report: PublicationReport
+  /** Where it was to lead: equal on both sides where both are dead alike. */
+  readonly key: string
 }
 
 interface Library {
@@ -94,8 +95,10 @@ interface Library {
 // The links to sections of their own document that are not there.
 function* deadSections({ source, target }: Readings) {
   for (const reading of target === undefined ? [source] : [source, target])
-    for (const { prose, inline } of linksIn(reading)) {
-      const { path, fragment: section } = goalOf(inline.url, '')
+    for (const { prose, inline, url } of linksIn(reading)) {
+      // Any other address has a path.
+      if (!/^[?#]/.test(url)) continue
+      const { path, fragment: section } = goalOf(url, '')
       if (path !== '' || section === undefined || hasAnchor(reading, section)) continue
       const at = spotOfInline(prose, inline)
       const report: Report = { message: 'section', values: { section }, at }
@@ -107,28 +110,45 @@ function* linksIn({ proses }: Reading): Generator<FoundLink> {
   for (const prose of proses)
     for (const inline of prose.block.inlines)
       if (inline.kind === 'link' && inline.url !== undefined)
-        yield { prose, inline: { ...inline, url: inline.url } }
+        yield { prose, inline, url: inline.url }
 }
 
-function* lookUp(
+// The links of one side of a document to other documents that lead nowhere; each address is looked up once.
+function deadLinks(reading: Reading, library: Library): readonly DeadLink[] {
+  const known = new Map<string, Fault | undefined>()
+  const dead: DeadLink[] = []
+  for (const { prose, inline, url } of linksIn(reading)) {
+    if (!known.has(url)) known.set(url, lookUp(reading, url, library))
+    const fault = known.get(url)
+    if (fault === undefined) continue
+    const at = spotOfInline(prose, inline)
+    const key = `${fault.message} ${Object.values(fault.values).join('#')}`
+    dead.push({ key, report: { ...fault, at, document: library.document } })
+  }
+  return dead
+}
+
+/** What is wrong with an address. */
+type Fault = Required<Pick<Report, 'message' | 'values'>>
+
+function lookUp(
   { side }: Reading,
-  { prose, inline }: FoundLink,
+  url: string,
   { documents, context, places, folders, document }: Library,
-): Generator<PublicationReport> {
-  const { path, fragment, isDocument } = goalOf(inline.url, context.paths[document] ?? '')
-  if (path === undefined || path === '') return
+): Fault | undefined {
+  const { path, fragment, isDocument } = goalOf(url, context.paths[document] ?? '')
+  if (path === undefined || path === '') return undefined
   const found = candidatesOf(path).find((candidate) => context.known.has(candidate))
-  const at = spotOfInline(prose, inline)
   if (found === undefined) {
     // Beside documents a name without an extension is a document's, except for files such as LICENSE.
     const isMeant = isDocument || (!/[A-Z]{3}/.test(path) && folderOf(path) !== '')
-    if (isMeant && candidatesOf(path).some((candidate) => folders.has(folderOf(candidate))))
-      yield { message: 'document', values: { document: path }, at, document }
-    return
+    return isMeant && candidatesOf(path).some((candidate) => folders.has(folderOf(candidate)))
+      ? { message: 'document', values: { document: path } }
+      : undefined
   }
   const goal = documents[places.get(found) ?? -1]?.[side]
-  if (goal === undefined || fragment === undefined || hasAnchor(goal, fragment)) return
-  yield { message: 'elsewhere', values: { document: found, section: fragment }, at, document }
+  if (goal === undefined || fragment === undefined || hasAnchor(goal, fragment)) return undefined
+  return { message: 'elsewhere', values: { document: found, section: fragment } }
 }
 
 function folderOf(path: string): string {

@@ -14,6 +14,8 @@ export interface Tag {
 
 // Quoted values are bounded, so that quotation marks without partners make the search no slower.
 const TAG = /<(\/?[A-Za-z][\w.:-]*|\/?\d+)((?:[^<>"']|"[^"]{0,400}"|'[^']{0,400}')*)>/g
+// What a tag in a line of text most often is: alone, and nothing but its name.
+const PLAIN_TAG = /^<(\/?[A-Za-z][\w.:-]*)>$/
 const ATTRIBUTE = /([^\s=/>"']+)(?:\s{0,9}=\s{0,9}(?:"([^"]*)"|'([^']*)'|([^\s"'>]+)))?/g
 
 // What readers see or hear is translated, and what says in which language it is changes with it.
@@ -28,6 +30,9 @@ const ADDRESSES = new Set(['href', 'src', 'srcset', 'poster', 'cite', 'to'])
 
 /** Lists the tags of a stretch of HTML in order; comments are none. */
 export function tagsIn(html: string, locales: readonly Locale[]): readonly Tag[] {
+  const plain = PLAIN_TAG.exec(html)?.[1]
+  if (plain !== undefined && plain !== 'wbr')
+    return [{ name: plain, key: plain, start: 0, end: html.length }]
   return Array.from(withoutComments(html).matchAll(TAG)).flatMap(
     ({ index, 0: found, 1: name = '', 2: rest = '' }) => {
       // Where a word may be broken is a matter of the language.
