@@ -23,11 +23,13 @@ export function pairBlocks(
   const ours = segmentsOf(source)
   const theirs = segmentsOf(target)
   for (const link of links) {
-    const blocks = [
-      ...link.source.map((index) => ours[index]?.block ?? 0),
-      ...link.target.map((index) => offset + (theirs[index]?.block ?? 0)),
-    ]
-    for (const block of blocks) groups.join(blocks[0] ?? block, block)
+    let first: number | undefined
+    const join = (block: number) => {
+      first ??= block
+      groups.join(first, block)
+    }
+    for (const index of link.source) join(ours[index]?.block ?? 0)
+    for (const index of link.target) join(offset + (theirs[index]?.block ?? 0))
   }
   const pairs = new Map<number, { source: number[]; target: number[] }>()
   for (let block = 0; block < offset + target.blocks.length; block += 1) {
@@ -79,7 +81,8 @@ class Groups {
   }
 
   join(one: number, other: number): void {
-    const [least, most] = [this.rootOf(one), this.rootOf(other)].sort((a, b) => a - b)
-    this.#parents[most as number] = least as number
+    const root = this.rootOf(one)
+    const otherRoot = this.rootOf(other)
+    this.#parents[Math.max(root, otherRoot)] = Math.min(root, otherRoot)
   }
 }

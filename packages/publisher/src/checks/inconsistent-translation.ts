@@ -1,7 +1,7 @@
 import { folded } from '../language/folded.ts'
 import { isFunctionWord } from '../language/function-words.ts'
 import { isLongText } from '../language/long-text.ts'
-import { type Rival, rivalsIn, type Saying, settledSayings } from '../language/rivals.ts'
+import { type Rival, rivalsIn, type Saying, saidTwice, settledSayings } from '../language/rivals.ts'
 import { foldedOf, type LinkedText, linkedTextsOf, type Stretch } from '../reading/linked-texts.ts'
 import { once } from '../reading/once.ts'
 import type { Check, Readings, Report } from './check.ts'
@@ -47,10 +47,10 @@ author’s to vary, the check is off.`,
     },
   ],
   *checkDocument(readings) {
-    for (const rival of rivalsIn(sayingsIn(readings))) yield reportOf(rival)
+    for (const rival of rivalsIn(withForms(saidTwice(sourcesIn(readings))))) yield reportOf(rival)
   },
   *checkPublication(documents) {
-    for (const rival of rivalsIn(settledSayings(documents.map(sayingsIn))))
+    for (const rival of rivalsIn(settledSayings(documents.map((one) => withForms(sourcesIn(one))))))
       yield { ...reportOf(rival), message: 'elsewhere', document: rival.item.document }
   },
 }
@@ -59,18 +59,23 @@ interface Translation extends Saying {
   readonly link: LinkedText
 }
 
-const sayingsIn = once((readings: Readings): readonly Translation[] =>
+// What is translated, without how.
+const sourcesIn = once((readings: Readings): readonly Omit<Translation, 'form'>[] =>
   linkedTextsOf(readings).flatMap((link) => {
     const { source, target, confidence } = link
     if (confidence < SURE || source.kind !== target.kind) return []
     if (source.text.length < LEAST.han) return []
     const said = foldedOf(source)
-    if (!isLongText(said, LEAST)) return []
-    const form = formOf(target)
-    if (form === '' || said === form) return []
-    return [{ key: `${source.kind} ${said}`, form, link }]
+    return isLongText(said, LEAST) ? [{ key: `${source.kind} ${said}`, link }] : []
   }),
 )
+
+function withForms(sayings: readonly Omit<Translation, 'form'>[]): readonly Translation[] {
+  return sayings.flatMap(({ key, link }) => {
+    const form = formOf(link.target)
+    return form === '' || foldedOf(link.source) === form ? [] : [{ key, form, link }]
+  })
+}
 
 // A word of the other language in brackets says once more what the words before it say.
 const GLOSS = /[（(][A-Za-z][\w\s.,'’/*\x60-]{0,60}[)）]/g

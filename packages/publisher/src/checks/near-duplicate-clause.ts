@@ -94,11 +94,12 @@ up to code, a figure or a quotation are a frame for it and are left alone. In a 
     const { target } = context
     if (target === undefined) return []
     const least = { ...LEAST[context.profile], besideHan: SHORT.han }
-    return pair.target.flatMap((prose) =>
-      repetitionsIn(prose, target, least)
-        .filter((repetition) => !isInSource(repetition, prose, sourceOf(pair, context)))
-        .map((repetition) => report(prose, repetition)),
-    )
+    const found: Report[] = []
+    for (const prose of pair.target)
+      for (const repetition of repetitionsIn(prose, target, least))
+        if (!isInSource(repetition, prose, sourceOf(pair, context)))
+          found.push(report(prose, repetition))
+    return found
   },
   checkSide(prose, { source, profile }) {
     // Chinese names its institutions in many characters, and says them in full.
@@ -113,19 +114,20 @@ function repetitionsIn(
   least: Least,
 ): readonly (Repetition & Partial<RepeatedRun>)[] {
   const runs = repeatedRunsIn(prose, reading).filter((run) => isClause(run, least))
-  if (runs.length === 0 && !least.isStrict) return []
-  return [...clausesIn(prose, reading, { runs, least })]
+  const restarts = least.isStrict ? restartsIn(prose, reading) : []
+  // Most blocks have neither.
+  if (runs.length + restarts.length === 0) return []
+  return [...clausesIn(prose, { runs, restarts })]
 }
 
 interface Found {
   readonly runs: readonly RepeatedRun[]
-  readonly least: Least
+  readonly restarts: readonly Repetition[]
 }
 
 function* clausesIn(
   prose: Prose,
-  reading: Reading,
-  { runs, least }: Found,
+  { runs, restarts }: Found,
 ): Generator<Repetition & Partial<RepeatedRun>> {
   // What is a whole sentence is another check's finding.
   const whole = new Map(repeatedSentencesIn(prose).map(({ second }) => [second.sentence, second]))
@@ -135,9 +137,7 @@ function* clausesIn(
     taken.add(run.second.sentence)
     yield run
   }
-  if (!least.isStrict) return
-  for (const restart of restartsIn(prose, reading))
-    if (!taken.has(restart.second.sentence)) yield restart
+  for (const restart of restarts) if (!taken.has(restart.second.sentence)) yield restart
 }
 
 function isClause(run: RepeatedRun, least: Least): boolean {

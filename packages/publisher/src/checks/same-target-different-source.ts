@@ -1,5 +1,5 @@
 import { isLongText } from '../language/long-text.ts'
-import { type Rival, rivalsIn, type Saying, settledSayings } from '../language/rivals.ts'
+import { type Rival, rivalsIn, type Saying, saidTwice, settledSayings } from '../language/rivals.ts'
 import { foldedOf, type LinkedText, linkedTextsOf } from '../reading/linked-texts.ts'
 import { once } from '../reading/once.ts'
 import type { Check, Readings, Report } from './check.ts'
@@ -37,10 +37,10 @@ thing may well have one translation.`,
     },
   ],
   *checkDocument(readings) {
-    for (const rival of rivalsIn(sayingsIn(readings))) yield* reportsOf(rival)
+    for (const rival of rivalsIn(withForms(saidTwice(targetsIn(readings))))) yield* reportsOf(rival)
   },
   *checkPublication(documents) {
-    for (const rival of rivalsIn(settledSayings(documents.map(sayingsIn))))
+    for (const rival of rivalsIn(settledSayings(documents.map((one) => withForms(targetsIn(one))))))
       for (const report of reportsOf(rival))
         yield { ...report, message: 'elsewhere', document: rival.item.document }
   },
@@ -50,14 +50,22 @@ interface Original extends Saying {
   readonly link: LinkedText
 }
 
-const sayingsIn = once((readings: Readings): readonly Original[] =>
+// What is said in the translation, without what it stands for.
+const targetsIn = once((readings: Readings): readonly Omit<Original, 'form'>[] =>
   linkedTextsOf(readings).flatMap((link) => {
-    const { source, target, confidence } = link
+    const { target, confidence } = link
     if (confidence < SURE || target.text.length < LEAST.han) return []
-    const [form, key] = [foldedOf(source), foldedOf(target)]
-    return isLongText(key, LEAST) && form !== '' && form !== key ? [{ key, form, link }] : []
+    const key = foldedOf(target)
+    return isLongText(key, LEAST) ? [{ key, link }] : []
   }),
 )
+
+function withForms(sayings: readonly Omit<Original, 'form'>[]): readonly Original[] {
+  return sayings.flatMap(({ key, link }) => {
+    const form = foldedOf(link.source)
+    return form === '' || form === key ? [] : [{ key, form, link }]
+  })
+}
 
 function* reportsOf({ item, usual }: Rival<Original>): Generator<Report> {
   if (isSimilar(item.form, usual.form)) return

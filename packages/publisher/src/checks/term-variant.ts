@@ -1,5 +1,10 @@
 import { TRAITS } from '../language/characters.ts'
-import { mainlandWords, type RegionWords, taiwanWords } from '../language/region-words.ts'
+import {
+  beginningAt,
+  mainlandWords,
+  type RegionWords,
+  taiwanWords,
+} from '../language/region-words.ts'
 import { isEnclosed } from '../reading/enclosed.ts'
 import { oncePerReading } from '../reading/once.ts'
 import { type Prose, spotIn } from '../reading/prose.ts'
@@ -29,8 +34,8 @@ words in quotation marks, brackets and emphasis.`,
     const list = foreignWords(prose, context)
     if (list === undefined) return
     const { text } = prose
-    for (let at = 0; at < text.length; at += 1) {
-      if (list.firsts[text.charCodeAt(at)] === 0) continue
+    for (let at = 0; at + 1 < text.length; at += 1) {
+      if (list.beginnings[beginningAt(text, at)] === 0) continue
       const found = list.byFirst.get(text.charAt(at))?.find(([word]) => text.startsWith(word, at))
       if (found === undefined || CHANCE.test(text.slice(Math.max(0, at - 1), at + 3))) continue
       const [word, own] = found

@@ -6,8 +6,13 @@ import mainlandPhrases from 'opencc-js/dict/TWPhrasesRev'
 export interface RegionWords {
   /** By their first character, longest first. */
   readonly byFirst: ReadonlyMap<string, readonly (readonly [word: string, own: string])[]>
-  /** By code unit: 1 for each that is the first of a word. */
-  readonly firsts: Uint8Array
+  /** By `beginningAt` of a word: 1 for each that some word has. One look passes over nearly all of a text. */
+  readonly beginnings: Uint8Array
+}
+
+/** A number for the two code units at a place of a text, which few others share. */
+export function beginningAt(text: string, at: number): number {
+  return (31 * text.charCodeAt(at) + text.charCodeAt(at + 1)) & 0xffff
 }
 
 // Words of Taiwan that the mainland uses as well, for the same or for something else; OpenCC converts them because in Taiwan they are
@@ -78,12 +83,12 @@ function wordsBut(
     if (list === undefined) found.set(first, [[word, counterpart]])
     else list.push([word, counterpart])
   }
-  const firsts = new Uint8Array(0x10000)
-  for (const [first, list] of found) {
-    firsts[first.charCodeAt(0)] = 1
+  const beginnings = new Uint8Array(0x10000)
+  for (const list of found.values()) {
+    for (const [word] of list) beginnings[beginningAt(word, 0)] = 1
     list.sort(([one], [other]) => other.length - one.length)
   }
-  return { byFirst: found, firsts }
+  return { byFirst: found, beginnings }
 }
 
 function words(...lists: readonly string[]): ReadonlySet<string> {

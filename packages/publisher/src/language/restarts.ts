@@ -2,7 +2,7 @@ import type { Reading } from '../checks/check.ts'
 import type { Prose } from '../reading/prose.ts'
 import type { Repetition, Stretch } from './repeated-runs.ts'
 import { wordsIn } from './stems.ts'
-import type { Token } from './tokens.ts'
+import { type Token, tokensOf } from './tokens.ts'
 
 // So many words of meaning at a sentence's beginning are looked for among so many at the end of the sentence before.
 const HEAD = 6
@@ -17,6 +17,7 @@ const LEAST = 5
  */
 export function restartsIn(prose: Prose, reading: Reading): readonly Repetition[] {
   if (prose.block.segments.length < 2) return []
+  if (!hasWords(prose, HEAD + LEAST)) return []
   const sentences = contentBySentence(prose, reading)
   return sentences.flatMap((head, at) => {
     const tail = (sentences[at - 1] ?? []).slice(-TAIL)
@@ -29,6 +30,16 @@ export function restartsIn(prose: Prose, reading: Reading): readonly Repetition[
     const said = tail.filter(({ id }) => ids.has(id))
     return [{ first: stretchOf(said, at - 1), second: stretchOf(again, at) }]
   })
+}
+
+// Text in Han characters has few words of an alphabet, and need not be looked through.
+function hasWords(prose: Prose, least: number): boolean {
+  let count = 0
+  for (const { kind } of tokensOf(prose)) {
+    if (kind === 'word') count += 1
+    if (count >= least) return true
+  }
+  return false
 }
 
 interface ContentWord {

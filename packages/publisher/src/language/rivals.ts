@@ -36,6 +36,19 @@ export function* rivalsIn<Item extends Saying>(sayings: Iterable<Item>): Generat
 }
 
 /**
+ * The items whose key another has, too: only they can be rivals. How something is said is worked out for these alone, as most is said
+ * once.
+ */
+export function saidTwice<Item extends Pick<Saying, 'key'>>(
+  items: readonly Item[],
+): readonly Item[] {
+  const seen = new Set<string>()
+  const twice = new Set<string>()
+  for (const { key } of items) (seen.has(key) ? twice : seen).add(key)
+  return twice.size === 0 ? [] : items.filter(({ key }) => twice.has(key))
+}
+
+/**
  * Of several documents, the sayings to compare between them: one for each form that a document uses throughout. What a document says
  * in several forms is found in that document by itself.
  */

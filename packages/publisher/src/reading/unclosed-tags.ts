@@ -48,8 +48,9 @@ function allTags(reading: Reading): readonly UnclosedTag[] {
   for (const { block } of proses) {
     if (block.kind === 'html') continue
     for (const { kind, value = '', start } of block.inlines) {
+      if (kind !== 'html') continue
       const run = block.runs.find((one) => one.text <= start && start < one.text + one.length)
-      if (kind === 'html' && run !== undefined) read(value, run.file + start - run.text)
+      if (run !== undefined) read(value, run.file + start - run.text)
     }
   }
   return found.sort((one, other) => one.start - other.start)
