@@ -263,12 +263,21 @@ test('confirmed units stand, whatever else is known, and what is wrong with them
 
   const refused: [name: string, content: string, said: string][] = [
     ['a.tsv', 'a\tb\n', 'a.tsv:1:1: the first line names no columns'],
-    ['b.tsv', `${header}\n1\t1\tx\t0\t\t\n`, 'b.tsv:2:1: these are no numbers of sentences'],
+    ['b.tsv', `${header}\n1\t1\tx\t0\t\t\n`, 'b.tsv:2:1: these are no numbers of segments'],
     ['c.tsv', `${header}\n1\t1\t1\t1\t红茶。\t\n`, 'c.tsv:2:1: unit 1 says “红茶。”, but'],
     ['d.tsv', `${header}\n1\t1\t99\t0\t\t\n`, 'd.tsv:2:1: confirmed unit 1 cannot hold'],
     ['e.tsv', `${header}\n1\t1\t0,1\t0\t\t\n`, 'e.tsv:2:1: confirmed unit 1 joins'],
     ['f.tsv', `${header}\n1\t1\t1\t2\t\t\n2\t1\t2\t1\t\t\n`, 'f.tsv:3:1: confirmed unit 2 crosses'],
     ['g.json', '[]', 'g.json: there are no units in it'],
+    ['h.json', '{"units":[{"source":[],"target":[]}]}', 'h.json: there are no units in it'],
+    [
+      'i.json',
+      JSON.stringify({
+        units: [{ source: [1, 2], target: [1] }],
+        sourceSegments: ['', '红茶。', ''],
+      }),
+      'i.json: unit 1 says “红茶。”, but',
+    ],
   ]
   for (const [name, content, said] of refused) {
     writeFileSync(join(folder, name), content)

@@ -51,7 +51,7 @@ export function printAdopted(context: Context, documents: readonly Adopted[]): v
   for (const row of adopted.filter(hardlyMatches))
     terminal.warn(t('adopt.hardlyMatches', { ...row }))
   for (const { document, otherLanguage: locale } of adopted)
-    if (locale !== undefined) terminal.warn(t('align.otherLanguage', { file: document, locale }))
+    if (locale !== undefined) terminal.warn(t('adopt.otherLanguage', { document, locale }))
   if (count('already') > 0) terminal.say(t('adopt.already', { count: count('already') }))
   if (count('no-translation') > 0) terminal.say(t('adopt.none', { count: count('no-translation') }))
   if (adopted.some(({ doubtful }) => doubtful > 0))

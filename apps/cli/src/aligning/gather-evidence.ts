@@ -4,8 +4,7 @@ import { startProgress } from '../console/progress.ts'
 import type { Context } from '../context.ts'
 import { readTextFile } from '../workspace/read-file.ts'
 import type { Evidence } from './align-with-evidence.ts'
-import { textOf } from './alignment.ts'
-import { requireSameTexts, type TextsNow } from './confirmed-units.ts'
+import { requireSameTexts } from './confirmed-units.ts'
 import type { EmbeddingsService } from './embeddings-request.ts'
 import type { Pair } from './read-pair.ts'
 
@@ -57,11 +56,7 @@ async function confirmedOf(
   if (file === undefined) return undefined
   const { readConfirmed } = await import('./read-confirmed.ts')
   const units = readConfirmed(readTextFile(resolve(cwd, file)), file)
-  const textsNow: TextsNow = (unit) => ({
-    source: textOf(source, unit.source),
-    target: textOf(target, unit.target),
-  })
-  requireSameTexts(units, textsNow, file)
+  requireSameTexts(units, { source, target }, file)
   return units
 }
 

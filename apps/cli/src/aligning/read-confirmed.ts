@@ -105,23 +105,27 @@ function readJson(content: string, file: string): readonly ConfirmedUnit[] {
   if (!Array.isArray(value?.units) || !value.units.every(isUnit)) throw wrong()
   const segments = (name: string, at: readonly number[]) => {
     const list: unknown = value[name]
-    // Units of one sentence show whether the texts are still the same; how a language joins several is not written down here.
-    const text: unknown = Array.isArray(list) && at.length === 1 ? list[at[0] ?? 0] : undefined
-    return typeof text === 'string' ? text : ''
+    return at.map((index) => {
+      const text: unknown = Array.isArray(list) ? list[index] : undefined
+      return typeof text === 'string' ? text : undefined
+    })
   }
   return value.units.map(({ source, target }: ConfirmedUnit) => ({
     source,
     target,
-    texts: {
-      source: [segments('sourceSegments', source)],
-      target: [segments('targetSegments', target)],
+    segments: {
+      source: segments('sourceSegments', source),
+      target: segments('targetSegments', target),
     },
   }))
 }
 
 function isUnit(value: unknown): value is ConfirmedUnit {
   const { source, target } = (value ?? {}) as Readonly<Record<string, unknown>>
-  return [source, target].every(
-    (side) => Array.isArray(side) && side.every((index) => Number.isSafeInteger(index)),
+  const sides = [source, target]
+  return (
+    sides.every(
+      (side) => Array.isArray(side) && side.every((index) => Number.isSafeInteger(index)),
+    ) && sides.some((side) => (side as readonly number[]).length > 0)
   )
 }

@@ -48,8 +48,8 @@ export async function adoptDocuments(
     const progress = await startProgress(context.terminal, context.t('adopt.progress'), jobs.length)
     try {
       for (const job of jobs) {
-        const words = learnt?.get(localesOf(job))
-        const evidence = words && { learnt: words }
+        const learntWords = learnt?.get(localesOf(job))
+        const evidence = learntWords && { learnt: learntWords }
         report.push(
           await unlessUnreadable(context, failures, job, () => adoptOne(work, job, evidence)),
         )

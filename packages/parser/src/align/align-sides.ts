@@ -41,16 +41,19 @@ export function alignSides(pair: TextPair, options: SidesOptions): readonly Latt
   const windows = windowsOf(search, held)
   const passes = pair.learns ? 2 : 1
   let done = 0
+  const finished = (links: readonly LatticeLink[]) => {
+    done += 1
+    options.progress?.(done / windows.length / passes)
+    return links
+  }
   const linksBy = (lexicon: Lexicon, evidence: Evidence) =>
     windows.flatMap((window) => {
-      done += 1
-      options.progress?.(done / windows.length / passes)
-      if (window.isHeld) return [heldLink(window)]
+      if (window.isHeld) return finished([heldLink(window)])
       const inside = pairInside(pair, window)
       const band = bandInside(search.band, window)
       const pairing = pairingOf(inside, lexicon, band, options.moves, ratio)
       const score = scoreOf(pairing, evidence, structureFrom(options.structure, window))
-      return alignLattice(band, options.moves, score).map((link) => movedBy(link, window))
+      return finished(alignLattice(band, options.moves, score).map((link) => movedBy(link, window)))
     })
   const first = linksBy(pair.lexicon, pair.evidence)
   if (!pair.learns) return first

@@ -14,7 +14,10 @@ export interface AlignedPair {
   readonly links: readonly Link[]
 }
 
-/** What a publication teaches of its own words: for a folded word of one language the folded words that render it, above 0 to 1. */
+/**
+ * What a publication teaches of its own words: for a folded word of one language the folded words that render it, above
+ * 0 to 1. The first language is the one that the aligner puts first, whichever is the source.
+ */
 export type LearntWords = ReadonlyMap<string, ReadonlyMap<string, number>>
 
 /**

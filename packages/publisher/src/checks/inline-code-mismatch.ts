@@ -1,6 +1,7 @@
 import { inlineTrait, trait } from '../checking/traits.ts'
 import { isOneEdit } from '../language/one-edit.ts'
 import { type CodeSpan, codesOf } from '../reading/inline-code.ts'
+import { oncePerProse } from '../reading/once.ts'
 import { type Prose, spotIn, spotOf } from '../reading/prose.ts'
 import { unmatched } from '../reading/unmatched.ts'
 import type { Check, Report } from './check.ts'
@@ -76,7 +77,8 @@ language, and spans that hold words of a language (\`"你好"\`) may be translat
     if (source.length === 0 || first === undefined) return
     if (!source.some(hasBacktick)) for (const prose of target) yield* strayIn(prose)
     const others = codesOf(target)
-    const codes = codesOf(source).filter(({ key }) => !isPartlyMarked(key, others, target))
+    const partly = partlyMarked(codesOf(source), others, target)
+    const codes = codesOf(source).filter(({ key }) => !partly.has(key))
     const { changed, missing, extra } = unmatched(codes, others, ({ key }) => nameOf(key))
     // One other span in the place of one.
     const isOnly = changed.length === 1 && codes.length === 1 && others.length === 1
@@ -123,22 +125,27 @@ function nameOf(code: string): string {
 }
 
 // Of several words only some may be marked: `Cup` 3.
-function isPartlyMarked(
-  code: string,
+function partlyMarked(
+  codes: readonly CodeSpan[],
   others: readonly CodeSpan[],
   target: readonly Prose[],
-): boolean {
-  if (!code.includes(' ') || others.some(({ key }) => key === code)) return false
-  return target.some((prose) => isNamedIn(prose, code))
+): ReadonlySet<string> {
+  const words = codes.filter(({ key }) => key.includes(' '))
+  if (words.length === 0) return new Set()
+  const marked = new Set(others.map(({ key }) => key))
+  const unmarked = words.filter(({ key }) => !marked.has(key)).slice(0, MAX_COMPARED)
+  return new Set(unmarked.map(({ key }) => key).filter((key) => isNamedAmong(target, key)))
 }
 
 function isNamedAmong(proses: readonly Prose[], code: string): boolean {
   return proses.some((prose) => isNamedIn(prose, code))
 }
 
-function isNamedIn({ block }: Prose, code: string): boolean {
-  return block.text.replaceAll('`', '').includes(nameOf(code))
+function isNamedIn(prose: Prose, code: string): boolean {
+  return withoutTicks(prose).includes(nameOf(code))
 }
+
+const withoutTicks = oncePerProse(({ block }: Prose) => block.text.replaceAll('`', ''))
 
 // The marks of a code span that is never closed are printed; a pair of them may be a quotation.
 const ODD = /^[^`]*`[^`]*$/

@@ -93,7 +93,7 @@ labels such as \`a)\` are no pairs. What is unbalanced on both sides alike is le
 
 // The text begins or ends in the middle of the speech: no other mark of the kind stands before one that closes, or behind one that opens.
 function isCutOff({ prose, at, kind, isOpen }: Lonely, { proses }: Reading): boolean {
-  const place = proses.indexOf(prose)
+  const place = prose.block.index
   const rest = isOpen ? proses.slice(place + 1) : proses.slice(0, place)
   if (!SPEECH.has(kind) || rest.length >= REACH) return false
   const own = isOpen ? prose.text.slice(at + 1) : prose.text.slice(0, at)

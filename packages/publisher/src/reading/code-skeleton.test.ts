@@ -7,6 +7,7 @@ test.for<[what: string, source: string, target: string]>([
   ['a translated string', 'say("Tea is ready")', 'say("茶好了")'],
   ['other quotation marks', "a('x')", 'a("x")'],
   ['the end of a line', 'a();', 'a()'],
+  ['marks of comments that are gone', 'a() /* Fill it. */', 'a() // --'],
 ])('%s is no difference', ([, source, target]) => {
   const differences = compareCode(skeletonOf(source, 'js'), skeletonOf(target, 'js'))
   expect(differences).toEqual({ missing: [], extra: [] })
@@ -27,4 +28,11 @@ test('lines that are in another script on one side only have been translated', (
     skeletonOf('可以上桌\n80', ''),
   )
   expect(differences).toEqual({ missing: [], extra: [] })
+})
+
+test('a line of nothing but marks or blanks is read in one pass', () => {
+  for (const piece of ['*', ' ', '/', '# ', '-- ']) {
+    const line = `a /${piece.repeat(100_000)}x`
+    expect(skeletonOf(line, 'text').lines).toHaveLength(1)
+  }
 })

@@ -22,8 +22,8 @@ interface CodeLine {
   readonly depth: number
 }
 
-// What is left of a comment when its text is gone.
-const MARKS = /(?:^|\s)(?:\/{2,3}!?|#!?|\/\*+|\*+\/|\*|--|<!--|-->|[ \t])+$/
+// What is left of a comment when its text is gone: words at the end of a line that are nothing else.
+const MARK = /^(?:\/{2,3}!?|#!?|\/\*+|\*+\/|\*+|--|<!--|-->)?$/
 
 // A comment on a line of script in markup, or one that holds no word to the parser: `// 升`.
 const SLASHES = /(^|\s)\/\/(?:\s.*)?$/
@@ -79,11 +79,11 @@ function isLanguage(text: string): boolean {
 }
 
 function withoutComments(line: string, isDivision: boolean): string {
-  return line
-    .replace(isDivision ? HASHES : SLASHES, '')
-    .replace(MARKS, '')
+  const words = line.replace(isDivision ? HASHES : SLASHES, '').split(/\s+/)
+  while (words.length > 0 && MARK.test(words.at(-1) ?? '')) words.pop()
+  return words
+    .join(' ')
     .replace(/["`]/g, "'")
-    .replace(/\s+/g, ' ')
     .replace(/[,;]? ?$/, '')
     .trim()
 }
