@@ -13,6 +13,7 @@ import { ratioOf } from './ratio.ts'
 import { insideSpans, searchIn, spanNumbers, spansOf } from './spans.ts'
 import { type Knowledge, pairTexts, type SideTexts } from './text-pair.ts'
 import { pairInside, windowOf } from './windows.ts'
+import { withoutComments } from './without-comments.ts'
 
 /**
  * Aligns two documents: first their blocks, by structure and content, then the sentences inside blocks that belong together.
@@ -75,7 +76,7 @@ function alignDocuments(source: Document, target: Document, knowledge: Knowledge
 
 function sideTexts(segments: readonly Segment[], locale: string): SideTexts {
   return {
-    texts: segments.map(({ text }) => text),
+    texts: segments.map(({ text }) => withoutComments(text)),
     locale,
     blocks: segments.map(({ block }) => block),
   }

@@ -1,4 +1,5 @@
 import type { Block, Document, FlowNode } from '../model/document.ts'
+import { withoutComments } from './without-comments.ts'
 
 /** A leaf of a document's flow: a block, or something without prose that shows where one is (code, HTML, a thematic break). */
 export interface Piece {
@@ -56,7 +57,10 @@ function blockPiece(
     kind: block.kind === 'image' ? 'image' : (node?.kind ?? 'paragraph'),
     block: index,
     lines: NO_LINES,
-    text: block.kind === 'image' ? `${block.text} ](${imageAddress(document, block)})` : block.text,
+    text:
+      block.kind === 'image'
+        ? `${block.text} ](${imageAddress(document, block)})`
+        : withoutComments(block.text),
     path,
     depth: block.depth,
     name: block.name,

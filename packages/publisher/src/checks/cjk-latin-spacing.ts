@@ -26,6 +26,12 @@ The declared convention counts, else what the document itself does four times ou
     { locales: ['zh'], source: '用 Tea 泡，用Cup喝。\n', finds: [] },
     {
       locales: ['zh'],
+      source:
+        '用 **Tea** 和 [Pot](a.md) 煮，加 *Milk* 或 [Honey](b.md) 调，[*茶杯*][cups]<!-- ignore -->，茶<br>水。\n\n[cups]: c.md\n',
+      finds: [],
+    },
+    {
+      locales: ['zh'],
       source: '用Tea煮。\n',
       conventions: { preset: 'mdn' },
       finds: ['用T', 'a煮'],

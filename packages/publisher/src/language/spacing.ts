@@ -28,19 +28,19 @@ export const boundariesIn: (prose: Prose) => readonly Boundary[] = oncePerProse(
     const end = index + whole.length
     const other = otherOf(text, index, end)
     const isTouching = (ends[index] ?? 0) + (end - start) === starts[end]
-    const neighbour = !isTouching
-      ? 'markup'
-      : other !== ATOM
-        ? /\d/.test(other)
-          ? 'figure'
-          : 'letter'
-        : codeEdges(prose).has(text[index] === ATOM ? (ends[index] ?? 0) : (starts[end] ?? 0))
-          ? 'code'
-          : undefined
-    if (neighbour !== undefined) found.push({ neighbour, isSpaced: end > start, start, end })
+    const edge = text[index] === ATOM ? (ends[index] ?? 0) : (starts[end] ?? 0)
+    // A comment, a tag or an address is no word that a space could part from another.
+    if (other === ATOM && !codeEdges(prose).has(edge)) continue
+    const neighbour = isTouching ? neighbourOf(other) : 'markup'
+    found.push({ neighbour, isSpaced: end > start, start, end })
   }
   return found
 })
+
+function neighbourOf(other: string): Neighbour {
+  if (other === ATOM) return 'code'
+  return /\d/.test(other) ? 'figure' : 'letter'
+}
 
 const LATIN = /[A-Za-z0-9\uFFFC]/
 

@@ -127,6 +127,23 @@ describe('a region', () => {
   })
 })
 
+test('a comment in a cell keeps quiet what is found of the figure beside it', () => {
+  const table = (head: string, name: string, figure: string) =>
+    `| ${head} | n |\n|---|---|\n| ${name} | ${figure} |\n`
+  const checked = (figure: string) => {
+    const source = readDocument(table('地区', '东', '3'), { locale: 'zh', format: 'markdown' })
+    const target = read(table('Region', 'East', figure))
+    return checkPair(source, target, align(source, target), asked).findings.map(
+      ({ check }) => check,
+    )
+  }
+  expect(checked('<!-- the east --> 5')).toEqual(['number-mismatch'])
+  expect(checked('<!-- collate-disable-next-line number-mismatch -->5')).toEqual([])
+  expect(checked('<!-- collate-disable-next-line number-mismatch -- in the print --> 5')).toEqual(
+    [],
+  )
+})
+
 test('a comment on either side keeps quiet what is found between the two', () => {
   const texts = (ours: string, theirs: string) => {
     const source = readDocument(`${ours}共7杯。\n`, { locale: 'zh', format: 'markdown' })
