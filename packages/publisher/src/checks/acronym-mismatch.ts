@@ -40,6 +40,18 @@ missed.`,
       finds: ['UDP'],
     },
     {
+      locales: ['zh', 'en'],
+      source: '世界卫生组织（WHO）发布了报告。\n',
+      target: 'The World Health Organization (WTO) published the report.\n',
+      finds: ['WTO'],
+    },
+    {
+      locales: ['zh', 'en'],
+      source: 'WHO 与欧空局（ESA）会谈。\n',
+      target: 'The World Health Organization (W.H.O.) met the European Space Agency.\n',
+      finds: [],
+    },
+    {
       locales: ['en', 'zh'],
       source: 'The World Health Organization met the ESA.\n',
       target: 'WHO 会见了欧空局。\n',
@@ -68,6 +80,8 @@ missed.`,
 
 interface Acronym {
   readonly text: string
+  /** Stands in brackets, as behind the words it is short for. */
+  readonly isGloss: boolean
   readonly spot: Spot
 }
 
@@ -75,6 +89,9 @@ function acronymsIn(proses: readonly Prose[]): readonly Acronym[] {
   return proses.flatMap((prose) =>
     Array.from(prose.text.matchAll(ACRONYM), ({ 0: text, index }) => ({
       text,
+      isGloss:
+        /[(（]/.test(prose.text.charAt(index - 1)) &&
+        /[)）]/.test(prose.text.charAt(index + text.length)),
       spot: spotIn(prose, index, index + text.length),
     })),
   )
@@ -87,16 +104,37 @@ function exchangedIn(
 ): readonly [Acronym, Acronym] | undefined {
   const theirs = acronymsIn(target)
   if (theirs.length === 0) return undefined
-  const other = onlyIn(theirs, source)
-  const one = other && onlyIn(acronymsIn(source), target)
+  const ours = acronymsIn(source)
+  const other = onlyIn(theirs, source, isSaid)
+  const one = other && onlyIn(ours, target, isSaid)
+  return one && other ? [one, other] : glossesExchangedIn({ ours, theirs, source, target })
+}
+
+// The words are there, but the abbreviation in brackets behind them is another: World Health Organization (WTO).
+function glossesExchangedIn({
+  ours,
+  theirs,
+  source,
+  target,
+}: Pick<Pair, 'source' | 'target'> & {
+  readonly ours: readonly Acronym[]
+  readonly theirs: readonly Acronym[]
+}): readonly [Acronym, Acronym] | undefined {
+  const glosses = (acronyms: readonly Acronym[]) => acronyms.filter(({ isGloss }) => isGloss)
+  const other = onlyIn(glosses(theirs), source, isWritten)
+  const one = other && onlyIn(glosses(ours), target, isWritten)
   return one && other && [one, other]
 }
 
-function onlyIn(acronyms: readonly Acronym[], others: readonly Prose[]): Acronym | undefined {
+function onlyIn(
+  acronyms: readonly Acronym[],
+  others: readonly Prose[],
+  isThere: (acronym: string, prose: Prose) => boolean,
+): Acronym | undefined {
   const distinct = new Map(acronyms.map((acronym) => [acronym.text, acronym]))
   if (distinct.size > MOST) return undefined
   const alone = [...distinct.values()].filter(
-    ({ text }) => !others.some((prose) => isSaid(text, prose)),
+    ({ text }) => !others.some((prose) => isThere(text, prose)),
   )
   return alone.length === 1 ? alone[0] : undefined
 }
@@ -119,6 +157,10 @@ function* lackingIn(prose: Prose, target: Pair['target']): Generator<Report> {
 
 // Each is looked for in the whole block; no block of prose has more.
 const MOST = 100
+
+function isWritten(acronym: string, prose: Prose): boolean {
+  return prose.block.text.toUpperCase().replaceAll('.', '').includes(acronym)
+}
 
 function isSaid(acronym: string, prose: Prose): boolean {
   return capitalsOf(prose).some((capitals) => capitals.includes(acronym))

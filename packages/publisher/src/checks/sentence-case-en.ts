@@ -38,7 +38,7 @@ first sentence of a paragraph or an item, which may go on with what stands befor
     {
       locales: ['en'],
       source:
-        'Green, white, yellow etc. are light. Well... maybe. npm is no tea. “Hot?” she asked, e.g. when it steams.\n',
+        'Green, white, yellow etc. are light. Well... maybe. npm is no tea. Steps: a) boil. b) pour. x = y is code. “but why?” is what she asked. What next? and then? “Hot?” she asked, e.g. when it steams.\n',
       finds: [],
     },
   ],
@@ -92,6 +92,9 @@ function isCode({ block, ends }: Prose, { end }: Token): boolean {
 
 function isSmall({ text }: Prose, word: Token): boolean {
   if (word.kind !== 'word' || !/^\p{Ll}+(?:[’']\p{Ll}+)?$/u.test(word.text)) return false
+  // a) one. b) two; and x = y, as a single letter that is no word is a name.
+  if (word.text.length < 3 && text.charAt(word.end) === ')') return false
+  if (/^[^ai]$/.test(word.text)) return false
   if (SMALL_NAMES.has(word.key) || /[-./_@(]/.test(text.charAt(word.end))) return false
   return text.charAt(word.end) !== '\uFFFC'
 }

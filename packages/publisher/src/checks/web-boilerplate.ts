@@ -12,7 +12,7 @@ export const webBoilerplate: Check = {
 
 Found are claims of rights (© 2024, 版权所有, 备案号), who made the site (Powered by, 技术支持), breadcrumbs, buttons, counters, and contact
 blocks: two lines with a telephone number, an address and the like, or what stands between two of the other lines. A telephone number by
-itself is information. Where a colophon is wanted, turn the check off for that document.`,
+itself is information. A line that both sides have is a remark only: the page may be the publication's own. Where a colophon is wanted, turn the check off for that document.`,
   profiles: { ui: 'off' },
   examples: [
     {
@@ -58,13 +58,10 @@ itself is information. Where a colophon is wanted, turn the check off for that d
   ],
   *checkSide(prose, context) {
     if (!isFurniture(prose, context)) return
-    // A translation that has the line because its source has it is not to blame.
-    if (
-      prose.side === 'target' &&
-      context.across(prose).some((other) => isFurniture(other, context))
-    )
-      return
-    yield { message: 'line', at: spotOf(prose) }
+    // A translation that has the line because its source has it is not to blame, and what was translated is wanted as likely as not.
+    const isShared = context.across(prose).some((other) => isFurniture(other, context))
+    if (isShared && prose.side === 'target') return
+    yield { message: 'line', at: spotOf(prose), ...(isShared && { severity: 'info' }) }
   },
 }
 
