@@ -1,7 +1,7 @@
+import { agreementsOf } from '../numbers/agreed-numbers.ts'
 import { mayBeVague } from '../numbers/approximators.ts'
 import { type Figure, figuresOf, spotOfFigure, wordsOfFigure } from '../numbers/figures.ts'
 import type { Quantity, Vagueness } from '../numbers/quantity.ts'
-import { agreementsOf } from '../numbers/quantity-differences.ts'
 import type { Check, Pair, Report } from './check.ts'
 
 /** Numbers that one side gives exactly and the other does not. */

@@ -1,6 +1,6 @@
+import { agreementsOf } from '../numbers/agreed-numbers.ts'
 import type { Currency } from '../numbers/currencies.ts'
 import { type Figure, spotOfFigure, wordsOfFigure } from '../numbers/figures.ts'
-import { agreementsOf } from '../numbers/quantity-differences.ts'
 import type { Check, Pair, Report } from './check.ts'
 
 /** Amounts that are the same on both sides, in money that is not. */

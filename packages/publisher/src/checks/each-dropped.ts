@@ -1,5 +1,5 @@
+import { agreementsOf } from '../numbers/agreed-numbers.ts'
 import { type Figure, spotOfFigure, wordsOfFigure } from '../numbers/figures.ts'
-import { agreementsOf } from '../numbers/quantity-differences.ts'
 import type { Check, Pair, Report } from './check.ts'
 
 /** Numbers that hold for each of several, and on one side for all of them together. */

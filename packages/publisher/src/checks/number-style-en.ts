@@ -1,5 +1,5 @@
+import { agreementsOf } from '../numbers/agreed-numbers.ts'
 import { spotOfFigure } from '../numbers/figures.ts'
-import { agreementsOf } from '../numbers/quantity-differences.ts'
 import { once } from '../reading/once.ts'
 import { type Prose, spotIn } from '../reading/prose.ts'
 import type { Check, CheckContext, Pair, Report } from './check.ts'

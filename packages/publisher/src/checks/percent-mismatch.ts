@@ -1,5 +1,6 @@
+import { agreementsOf } from '../numbers/agreed-numbers.ts'
 import { spotOfFigure, wordsOfFigure } from '../numbers/figures.ts'
-import { agreementsOf, reportDifferences } from '../numbers/quantity-differences.ts'
+import { reportDifferences } from '../numbers/quantity-differences.ts'
 import type { Check, Pair, Report } from './check.ts'
 
 /** Percentages that the two sides say differently. */

@@ -1,7 +1,7 @@
+import { agreementsOf } from '../numbers/agreed-numbers.ts'
 import { isConverted } from '../numbers/agreement.ts'
 import { type Figure, figuresOf, spotOfFigure } from '../numbers/figures.ts'
 import type { Quantity } from '../numbers/quantity.ts'
-import { agreementsOf } from '../numbers/quantity-differences.ts'
 import type { Prose } from '../reading/prose.ts'
 import type { Check, Pair, Report } from './check.ts'
 

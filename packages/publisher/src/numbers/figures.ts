@@ -40,17 +40,22 @@ export function spotOfFigure({ quantity, prose }: Figure): Spot {
 
 /** The digits in names (Vue3), versions and code, which are no quantities themselves. */
 export const looseNumbers: (prose: Prose) => readonly number[] = oncePerProse((prose) => {
-  const quantities = quantitiesOf(prose)
-  const texts = [
-    ...quantities.map((_, at) =>
-      prose.text.slice(quantities[at - 1]?.end ?? 0, quantities[at]?.start),
-    ),
-    prose.text.slice(quantities.at(-1)?.end ?? 0),
-    ...prose.block.inlines.flatMap(({ kind, value }) =>
-      kind === 'code' || kind === 'expression' ? (value ?? '') : [],
-    ),
-  ]
-  return texts.flatMap((text) =>
-    [...text.matchAll(/\d{1,18}(?:\.\d{1,15})?/g)].map(([number]) => Number(number)),
-  )
+  const found: number[] = []
+  if (/\d/.test(prose.text)) {
+    let from = 0
+    for (const { start, end } of quantitiesOf(prose)) {
+      addNumbers(prose.text.slice(from, start), found)
+      from = end
+    }
+    addNumbers(prose.text.slice(from), found)
+  }
+  for (const { kind, value } of prose.block.inlines)
+    if ((kind === 'code' || kind === 'expression') && value) addNumbers(value, found)
+  return found
 })
+
+const NUMBER = /\d{1,18}(?:\.\d{1,15})?/g
+
+function addNumbers(text: string, to: number[]): void {
+  for (const number of text.match(NUMBER) ?? []) to.push(Number(number))
+}

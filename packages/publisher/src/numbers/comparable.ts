@@ -1,0 +1,19 @@
+import type { Pair } from '../checks/check.ts'
+import type { Prose } from '../reading/prose.ts'
+import { hasGrammar } from './read-quantities.ts'
+
+/** Tells whether both sides are translated, in languages whose quantities can be read. */
+export function isComparable({ source, target }: Pair): boolean {
+  const sides = [source[0], target[0]]
+  return (
+    sides.every((prose) => prose !== undefined && hasGrammar(prose.locale)) &&
+    // What is still untranslated is not read with the grammar of the language it should be in.
+    textOf(source) !== textOf(target)
+  )
+}
+
+function textOf(proses: readonly Prose[]): string {
+  return proses.length === 1
+    ? (proses[0]?.block.text ?? '')
+    : proses.map(({ block }) => block.text).join('\n')
+}
