@@ -28,12 +28,13 @@ export function checkAcross(
   for (const target of targets) {
     const group = all.filter(({ open }) => open.target === target)
     const parts = group.map((checked) => partOf(checked, settings))
-    for (const [at, { findings, ran }] of checkPublication(parts, options).entries()) {
+    for (const [at, { findings, ran, leftOut }] of checkPublication(parts, options).entries()) {
       const checked = group[at]
       if (checked === undefined) continue
       found.set(checked, {
         ...checked,
         findings: [...checked.findings, ...findings],
+        leftOut: checked.leftOut + leftOut,
         ran: isWhole ? [...checked.ran, ...ran] : checked.ran,
       })
     }

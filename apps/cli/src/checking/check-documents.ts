@@ -86,7 +86,7 @@ function mend(
 
 function documentOf(
   workspace: Workspace,
-  { open, target, bitext, findings, ran }: CheckedBitext,
+  { open, target, bitext, findings, ran, leftOut }: CheckedBitext,
 ): CheckedDocument {
   const { entry, source } = open
   const own = fileOf(workspace, entry, open.target)
@@ -103,6 +103,7 @@ function documentOf(
     findings,
     ran: new Set(ran),
     units: bitext.units.length,
+    leftOut,
   }
 }
 

@@ -37,7 +37,7 @@ export function checkTwoFiles(
   const settings = settingsOf(context, options)
   const look = (one: Document, other: Document): CheckedDocument => {
     const links = linkDocuments([one, other], { terms: settings.terms ?? [] })
-    const { findings, ran } = checkPair(one, other, links, settings)
+    const { findings, ran, leftOut } = checkPair(one, other, links, settings)
     return {
       name: `${nameOf(sourceFile)} ${nameOf(targetFile)}`,
       sourceFile,
@@ -47,6 +47,7 @@ export function checkTwoFiles(
       findings,
       ran: new Set(ran),
       units: links.length,
+      leftOut,
     }
   }
   return {
@@ -77,7 +78,7 @@ export function checkOneFile(
   const document = open(context, file, options.locale)
   const settings = settingsOf(context, options)
   const look = (one: Document): CheckedDocument => {
-    const { findings, ran } = checkDocument(one, settings)
+    const { findings, ran, leftOut } = checkDocument(one, settings)
     return {
       name: nameOf(file),
       sourceFile: file,
@@ -85,6 +86,7 @@ export function checkOneFile(
       findings,
       ran: new Set(ran),
       units: segmentsOf(one).length,
+      leftOut,
     }
   }
   return {

@@ -19,6 +19,8 @@ export interface CheckedDocument {
   /** The checks that could find something. */
   readonly ran: ReadonlySet<string>
   readonly units: number
+  /** How many more findings there are than are listed. */
+  readonly leftOut: number
 }
 
 /** What a run of `collate check` found, and how it is mended. */

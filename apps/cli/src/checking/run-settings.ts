@@ -1,6 +1,7 @@
 import { CollateError, SEVERITIES } from '@collate/parser'
 import { type CheckOptions, checks, type Profile, type Setting } from '@collate/publisher'
 import type { Checking } from '../workspace/documents.ts'
+import { unknownCheck } from './nearest-check.ts'
 
 /** What the command line says of a checking run; it goes before what the configuration says. */
 export interface RunSettings {
@@ -67,6 +68,6 @@ function requireKnown(ids: readonly string[]): void {
   const unknown = ids.find((id) => !known.includes(id))
   if (unknown === undefined) return
   throw new CollateError('usage/unknown-check', `Cannot run the check \`${unknown}\``, {
-    values: { id: unknown, known: known.join(', ') },
+    values: unknownCheck(unknown, known),
   })
 }

@@ -62,6 +62,8 @@ export async function check(
     units: left.reduce((sum, { units }) => sum + units, 0),
   }
   await print(context, options, report)
+  const leftOut = left.reduce((sum, document) => sum + document.leftOut, 0)
+  if (leftOut > 0) context.terminal.warn(context.t('check.leftOut', { count: leftOut }))
   if (mended !== undefined) {
     if (isDry && isSeen(context, options)) printDiffs(context, mended.files)
     const key = isDry ? 'check.wouldFix' : 'check.fixed'
@@ -142,7 +144,13 @@ function saySummary({ terminal, t }: Context, report: CheckReport): void {
   terminal.say(
     total === 0
       ? t('check.clean', { count: report.units })
-      : t('check.summary', { ...counts, count: total, units: report.units }),
+      : t('check.summary', {
+          count: total,
+          units: t('check.units', { count: report.units }),
+          error: t('check.error', { count: counts.error }),
+          warning: t('check.warning', { count: counts.warning }),
+          info: t('check.info', { count: counts.info }),
+        }),
   )
 }
 

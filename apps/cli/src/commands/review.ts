@@ -1,5 +1,6 @@
 import { editTarget, entriesOf, ignoreFinding, setState } from '@collate/memory'
 import { type Bitext, CollateError, type Locale, type State, type Unit } from '@collate/parser'
+import { unknownCheck } from '../checking/nearest-check.ts'
 import { clip } from '../console/table.ts'
 import { type Context, printJson } from '../context.ts'
 import { EXIT } from '../exit-code.ts'
@@ -157,7 +158,10 @@ async function requireCheck(check: string): Promise<void> {
     'usage/unknown-check',
     `Cannot ignore \`${check}\`, there is no such check`,
     {
-      values: { id: check, known: checks.map(({ id }) => id).join(', ') },
+      values: unknownCheck(
+        check,
+        checks.map(({ id }) => id),
+      ),
     },
   )
 }

@@ -24,6 +24,8 @@ export interface CheckedBitext {
   readonly findings: readonly Finding[]
   /** The checks that could find something. */
   readonly ran: readonly string[]
+  /** How many more findings there are than are listed. */
+  readonly leftOut: number
 }
 
 /** Checks a document of the workspace: its source against the target that would be published now. */
@@ -35,7 +37,7 @@ export function checkEntry(
   const { bitext, target } = locateInOutput(open)
   const { entry, source } = open
   const links = linksOf(bitext, source, target)
-  const { findings, ran } = checkPair(source, target, links, {
+  const { findings, ran, leftOut } = checkPair(source, target, links, {
     ...checkOptionsOf(entry.checking, settings),
     terms,
     bitext,
@@ -48,7 +50,7 @@ export function checkEntry(
       (isOwn || !isAboutComment(finding)) &&
       !(finding.side === 'target' && waiting.has(finding.unit ?? '')),
   )
-  return { open, target, bitext, links, findings: kept, ran }
+  return { open, target, bitext, links, findings: kept, ran, leftOut }
 }
 
 // Until it is translated, the source stands in its place: what is wrong with that is no fault of a translation.

@@ -8,6 +8,7 @@ import {
   type Document as YamlDocument,
 } from 'yaml'
 import type { z } from 'zod'
+import { unknownCheck } from '../checking/nearest-check.ts'
 import { type Config, configSchema } from './config-schema.ts'
 
 /**
@@ -38,7 +39,7 @@ export function readConfig(text: string, file: string, known?: readonly string[]
   throw new CollateError('config/unknown-check', `Cannot use \`${file}\`: no such check`, {
     file,
     place: placeAt(lineStartsOf(text), ...rangeAt(document, unknown)),
-    values: { id: unknown.at(-1) ?? '', known: known?.join(', ') ?? '' },
+    values: unknownCheck(unknown.at(-1) ?? '', known ?? []),
   })
 }
 

@@ -44,11 +44,15 @@ function run(readings: Readings, options: CheckOptions): CheckResult {
     (check) => isWanted(check, options) && settingOf(check, options) !== 'off',
   )
   const noted: Noted[] = []
+  let leftOut = 0
   for (const check of running) {
     if (check.needsTerms && (options.terms ?? []).length === 0) continue
     const setting = settingOf(check, options)
     if (setting === 'off') continue
-    for (const report of limited(reportsOf(check, context)))
+    const reports = reportsOf(check, context)
+    const kept = limited(reports)
+    if (options.checks?.includes(check.id) ?? true) leftOut += reports.length - kept.length
+    for (const report of kept)
       noted.push({ check: check.id, severity: severityOf(check, setting, options, report), report })
   }
   const ran = running.filter((check) => couldFind(check, context, options)).map(({ id }) => id)
@@ -60,7 +64,7 @@ function run(readings: Readings, options: CheckOptions): CheckResult {
   })
   const findings = found.filter(({ check }) => options.checks?.includes(check) ?? true)
   const isFiction = context.profile === 'literary' && readings.target !== undefined
-  return { findings: isFiction ? withoutRepeatedTypography(findings) : findings, ran }
+  return { findings: isFiction ? withoutRepeatedTypography(findings) : findings, ran, leftOut }
 }
 
 // Whether a suppression is of use only shows when the checks run that it keeps quiet.
@@ -130,12 +134,13 @@ function hasAll({ traits }: Pick<Prose, 'traits'>, needs: Check['needs'] = []): 
 const MAX_REPORTS_A_BLOCK = 100
 
 /** Leaves out what goes beyond a hundred reports of one check about one block. */
-export function* limited<Item extends Report>(reports: Iterable<Item>): Generator<Item> {
+export function limited<Item extends Report>(reports: readonly Item[]): readonly Item[] {
+  if (reports.length <= MAX_REPORTS_A_BLOCK) return reports
   const counts = new Map<string, number>()
-  for (const report of reports) {
+  return reports.filter((report) => {
     const block = `${report.at.side} ${report.at.block}`
     const count = (counts.get(block) ?? 0) + 1
     counts.set(block, count)
-    if (count <= MAX_REPORTS_A_BLOCK) yield report
-  }
+    return count <= MAX_REPORTS_A_BLOCK
+  })
 }

@@ -50,6 +50,7 @@ export function checkPublication(
   }
   const noted = parts.map((): Noted[] => [])
   const ran = parts.map(() => new Set<string>())
+  const leftOut = parts.map(() => 0)
   for (const check of checks) {
     if (check.checkPublication === undefined || options.checks?.includes(check.id) === false)
       continue
@@ -58,11 +59,15 @@ export function checkPublication(
       if (setting !== 'off') ran[at]?.add(check.id)
     })
     if (settings.every((setting) => setting === 'off')) continue
-    for (const [at, report] of numbered(check, documents, context)) {
+    for (const [at, reports] of grouped(check, documents, context)) {
       const [setting = 'off', part] = [settings[at], parts[at]]
       if (setting === 'off' || part === undefined) continue
-      const severity = severityOf(check, setting, optionsOf(part, options), report)
-      noted[at]?.push({ check: check.id, severity, report })
+      const kept = limited(reports)
+      leftOut[at] = (leftOut[at] ?? 0) + reports.length - kept.length
+      for (const report of kept) {
+        const severity = severityOf(check, setting, optionsOf(part, options), report)
+        noted[at]?.push({ check: check.id, severity, report })
+      }
     }
   }
   const facts = { known: new Set(checks.map(({ id }) => id)), settings: new Map() }
@@ -71,7 +76,7 @@ export function checkPublication(
     const bitext: Bitext | undefined = parts[at]?.options?.bitext
     const context = contextOf(readings, {})
     const findings = findingsOf(noted[at] ?? [], context, { ...facts, bitext, ran: ids })
-    return { findings, ran: [...ids] }
+    return { findings, ran: [...ids], leftOut: leftOut[at] ?? 0 }
   })
 }
 
@@ -98,16 +103,16 @@ function optionsOf(
   }
 }
 
-function* numbered(
+function grouped(
   { checkPublication: look }: Check,
   documents: readonly Readings[],
   context: PublicationContext,
-): Generator<readonly [number, PublicationReport]> {
+): ReadonlyMap<number, readonly PublicationReport[]> {
   const groups = new Map<number, PublicationReport[]>()
   for (const report of look?.(documents, context) ?? []) {
     const group = groups.get(report.document)
     if (group === undefined) groups.set(report.document, [report])
     else group.push(report)
   }
-  for (const [at, reports] of groups) for (const report of limited(reports)) yield [at, report]
+  return groups
 }

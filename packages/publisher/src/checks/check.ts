@@ -166,4 +166,6 @@ export interface CheckResult {
   readonly findings: readonly Finding[]
   /** The checks that could find something: what is not found of them is not there. */
   readonly ran: readonly string[]
+  /** How many more findings there are than are listed: of one check, a hundred about one block are. */
+  readonly leftOut: number
 }

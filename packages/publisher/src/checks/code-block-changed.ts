@@ -134,8 +134,9 @@ function* compare(
     }
   else if (one.language !== other.language)
     yield {
-      message: 'language',
-      values: { source: one.language || '–', target: other.language || '–' },
+      message:
+        other.language === '' ? 'languageLost' : one.language === '' ? 'languageAdded' : 'language',
+      values: { source: one.language, target: other.language },
       at: lineIn(theirs.spot, '', context),
       against: lineIn(ours.spot, '', context),
       severity: 'warning',
