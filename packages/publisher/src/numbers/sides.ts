@@ -5,7 +5,6 @@ import type { Quantity } from './quantity.ts'
 
 /** One side of a pair: its figures, and what they say. */
 export interface Side {
-  readonly proses: readonly Prose[]
   readonly figures: readonly Figure[]
   /** What its figures, its names and its code say: worked out where it is asked for. */
   said(): Figures
@@ -24,7 +23,6 @@ export function sideOf(proses: readonly Prose[]): Side {
   const figures = figuresOf(proses)
   let said: Figures | undefined
   return {
-    proses,
     figures,
     said: () => {
       said ??= new Figures(
