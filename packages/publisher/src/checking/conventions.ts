@@ -85,12 +85,19 @@ export function conventionsOf(prose: Prose, context: CheckContext): OwnConventio
   const reading = context[prose.side]
   const { spacing, ...declared } = context.conventions
   const own = reading === undefined ? { spacing: {} } : ownConventions(reading)
+  if (!declaresAny(context.conventions)) return own
   if (spacing === undefined) return { ...own, ...declared }
   return {
     ...own,
     ...declared,
     spacing: { letter: spacing, figure: spacing, code: spacing, markup: spacing },
   }
+}
+
+// Most runs declare nothing: then no list of both is made for each block.
+function declaresAny(conventions: Conventions): boolean {
+  for (const _ in conventions) return true
+  return false
 }
 
 /** The conventions a document follows, told by its majorities. */

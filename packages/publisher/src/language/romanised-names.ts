@@ -81,6 +81,8 @@ function nameIn(source: readonly Prose[], words: readonly string[]): Found | und
   if (whole.length < 4) return undefined
   const [first = '', ...rest] = words.map(squashed)
   const turned = `${words.slice(0, -1).map(squashed).join('')} ${squashed(words.at(-1) ?? '')}`
+  // A single word can only be a place, and most texts have none.
+  if (words.length === 1 && !source.some(hasPlace)) return undefined
   for (const prose of source) {
     const names = namesIn(prose)
     const known = names.whole.get(whole)
@@ -226,6 +228,13 @@ function candidatesIn({ text }: Prose): readonly Candidate[] {
   }
   return found
 }
+
+const hasPlace = oncePerProse(({ text }: Prose): boolean => {
+  const roles = characterRoles()
+  for (let at = 2; at < text.length; at += 1)
+    if (((roles[text.charCodeAt(at)] ?? 0) & ENDS_PLACE) !== 0) return true
+  return false
+})
 
 const BEGINS_SURNAME = 1
 const ENDS_PLACE = 2

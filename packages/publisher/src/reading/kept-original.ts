@@ -25,6 +25,9 @@ function isTranslationOf(original: Prose, prose: Prose, { across }: CheckContext
   return isOwn(prose) && (one.length === 0 || other.length === 0 || one === other)
 }
 
+// Whether there is any is told by the first, and need not be counted.
+const HAN = /\p{Script=Han}/u
+
 function hanIn({ text }: Prose): number {
   return text.match(/\p{Script=Han}/gu)?.length ?? 0
 }
@@ -34,10 +37,11 @@ function isForeign(prose: Prose): boolean {
   if (prose.block.kind === 'string') return false
   if (prose.language !== 'zh') return hanIn(prose) >= LEAST.han
   return (
-    hanIn(prose) === 0 && (prose.text.match(/[A-Za-z][a-z’'-]{0,40}/g)?.length ?? 0) >= LEAST.words
+    !HAN.test(prose.text) &&
+    (prose.text.match(/[A-Za-z][a-z’'-]{0,40}/g)?.length ?? 0) >= LEAST.words
   )
 }
 
 function isOwn(prose: Prose): boolean {
-  return prose.language === 'zh' ? hanIn(prose) >= LEAST.han : hanIn(prose) === 0
+  return prose.language === 'zh' ? hanIn(prose) >= LEAST.han : !HAN.test(prose.text)
 }

@@ -29,23 +29,20 @@ const linksOfPair = oncePerPair(
 
 function readLinks(pair: Pair, side: SideName): readonly LinkTarget[] {
   const locales = [pair.source[0]?.locale ?? '', pair.target[0]?.locale ?? '']
+  // The same address stands often in a text that has many.
+  const known = new Map<string, string>()
+  const targetOf = (url: string, isImage: boolean, spot: Spot): LinkTarget => {
+    const key = known.get(url) ?? withoutLocale(url, locales)
+    known.set(url, key)
+    return { url, key, page: key.replace(/#.*$/s, ''), isImage, spot }
+  }
   const alone = pair[side].flatMap((prose) =>
-    prose.url === undefined ? [] : [targetOf(prose.url, true, spotOf(prose), locales)],
+    prose.url === undefined ? [] : [targetOf(prose.url, true, spotOf(prose))],
   )
   const inside = inlinesOf(pair, side, ['link', 'image']).flatMap(({ inline, spot }) =>
-    inline.url ? [targetOf(inline.url, inline.kind === 'image', spot, locales)] : [],
+    inline.url ? [targetOf(inline.url, inline.kind === 'image', spot)] : [],
   )
   return [...alone, ...inside]
-}
-
-function targetOf(
-  url: string,
-  isImage: boolean,
-  spot: Spot,
-  locales: readonly Locale[],
-): LinkTarget {
-  const key = withoutLocale(url, locales)
-  return { url, key, page: key.replace(/#.*$/s, ''), isImage, spot }
 }
 
 // Where a country stands for a language in host names.
