@@ -9,7 +9,8 @@ interface Ownership {
   readonly reason: string
 }
 
-const OWNERSHIPS: readonly Ownership[] = [
+/** Who reports an error that several checks see. */
+export const OWNERSHIPS: readonly Ownership[] = [
   {
     owner: 'untranslated-target',
     over: ['en-fullwidth-punctuation', 'zh-halfwidth-punctuation', 'cjk-latin-spacing'],

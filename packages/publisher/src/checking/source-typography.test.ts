@@ -2,7 +2,9 @@ import { align } from '@collate/parser'
 import { expect, test } from 'vitest'
 import type { Profile } from '../checks/check.ts'
 import { read } from '../checks/examples.fixture.ts'
+import { checks } from '../checks/index.ts'
 import { checkDocument, checkPair } from './check-pair.ts'
+import { TYPOGRAPHY } from './source-typography.ts'
 
 const CHINESE = '水开了,他说。\n\n茶好了,她说。\n\n杯子呢?没有人回答。\n'
 const ENGLISH = '“It boils,” he said.\n\n“Tea,” she said.\n\nAnd the cups? Nobody answered.\n'
@@ -15,6 +17,11 @@ function excerpts([source, target]: readonly [string, string], profile: Profile)
   const { findings } = checkPair(ours, theirs, align(ours, theirs), { profile })
   return findings.map(({ excerpt }) => excerpt).join('')
 }
+
+test('the checks of typography exist', () => {
+  const known = new Set(checks.map(({ id }) => id))
+  expect([...TYPOGRAPHY].filter((id) => !known.has(id))).toEqual([])
+})
 
 test('of the typography of a novel’s source only the first place of a kind is told', () => {
   expect(excerpts([CHINESE, ENGLISH], 'literary')).toBe(',')

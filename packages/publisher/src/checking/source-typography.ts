@@ -1,7 +1,7 @@
 import type { Finding } from '@collate/parser'
 
-// How marks and spaces are set: an edition does it in one way from its first page to its last.
-const TYPOGRAPHY: ReadonlySet<string> = new Set([
+/** The checks of how marks and spaces are set: an edition does it in one way from its first page to its last. */
+export const TYPOGRAPHY: ReadonlySet<string> = new Set([
   'zh-halfwidth-punctuation',
   'zh-ellipsis',
   'zh-dash',
