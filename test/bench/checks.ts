@@ -2,8 +2,9 @@
 // FOLDER holds the same names below `en` and `zh`, or folders that each hold `en.md` and `zh.md`. Documents are read (parsed, cut into
 // sentences, aligned) once and before; all that `checkPair` does is timed, its own indexes included. Times are those of the processor,
 // on all threads, the fastest of some runs.
-import { align, type Document, type Link, pairBlocks, readDocument } from '@collate/parser'
+import { type Document, type Link, pairBlocks, readDocument } from '@collate/parser'
 import { checkPair, checks } from '@collate/publisher'
+import { linkDocuments } from '../../apps/cli/src/aligning/align-with-evidence.ts'
 import { documentOf, readCorpus } from './corpus.ts'
 import { row, timeOf } from './timing.ts'
 
@@ -31,7 +32,9 @@ function readPairs(): readonly Pair[] {
   return [...documents].flatMap(([name, source]) => {
     const other = name.replace(/(^|\/)en(\/|\.md$)/, '$1zh$2')
     const target = other === name ? undefined : documents.get(other)
-    return target === undefined ? [] : [{ source, target, links: align(source, target) }]
+    return target === undefined
+      ? []
+      : [{ source, target, links: linkDocuments([source, target], {}) }]
   })
 }
 
@@ -56,7 +59,7 @@ function measureGrowth(): void {
       return readDocument(`${document.file}\n\n`.repeat(times), { locale, format })
     })
     if (one === undefined || other === undefined) return Number.NaN
-    const links = align(one, other)
+    const links = linkDocuments([one, other], {})
     return fastest(() => checkPair(one, other, links))
   })
   write(row('once, twice, four times', `${times.map((time) => time.toFixed(1)).join(', ')} ms`))
