@@ -208,9 +208,12 @@ test('an empty translation is exit 2 unless it is asked for', async () => {
 
 test('a check that does not exist is exit 2', async () => {
   const folder = await adopted()
-  const { status, stderr } = await collate(folder, 'check', '--check', 'nonsuch')
+  const { status, stderr } = await collate(folder, 'check', '--check', 'number-missmatch')
   expect(status).toBe(2)
-  expect(stderr).toContain('number-mismatch')
+  expect(stderr).toContain('“number-mismatch”')
+  const far = await collate(folder, 'check', '--check', 'nonsuch')
+  expect(far.status).toBe(2)
+  expect(far.stderr).toContain('collate check --list-checks')
 })
 
 test('a value that an option does not take is said in the user’s language', async () => {
