@@ -12,6 +12,12 @@ export const ordinalMismatch: Check = {
 says “first” is reported.`,
   examples: [
     {
+      locales: ['en', 'zh'],
+      source: 'The first call makes the cups, and the first guest takes one of them.',
+      target: '第一次调用做好杯子，第三位客人拿走其中一个。',
+      finds: ['第三'],
+    },
+    {
       locales: ['zh', 'en'],
       source: '首届大会于第三章所述的第十八次会议上召开。',
       target: 'The first congress met at the 18th session described in Chapter 3.',

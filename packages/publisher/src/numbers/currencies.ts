@@ -48,7 +48,7 @@ const BEHIND: readonly Row[] = [
   ['新西兰元', '新西兰元|纽元|NZD', 'New Zealand dollars?|NZD', ['NZD']],
   ['澳门元', '澳门元|葡币|MOP', 'patacas?|MOP', ['MOP']],
   ['瑞士法郎', '瑞士法郎|瑞郎|CHF', 'Swiss francs?|CHF', ['CHF']],
-  ['法郎: of France, or of Switzerland', '法国?法郎|法郎', '(?:French )?francs?', ['FRF', 'CHF']],
+  ['法郎: of France, or of Switzerland', '(?:法国)?法郎', '(?:French )?francs?', ['FRF', 'CHF']],
   ['马克', '(?:德国)?马克(?![思吐西杯])', '(?:German |Deutsche? ?)?[Mm]arks?|DM', ['DEM']],
   ['泰铢', '泰铢|THB', '(?:Thai )?baht|THB', ['THB']],
   ['越南盾', '越南盾|VND', '(?:Vietnamese )?dong|VND', ['VND']],

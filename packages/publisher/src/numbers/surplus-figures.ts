@@ -19,8 +19,9 @@ export function surplusOf(
     for (const figure of ours) count(figure, 1)
     for (const figure of theirs) count(figure, -1)
     if (isOfKind === isCounted && !isOneSwap([...counts.values()])) continue
-    // 二十几 answers “over twenty”, although it need not be answered itself.
-    const vague = new Set(others.flatMap(({ quantity: { value, weak } }) => (weak ? [value] : [])))
+    // 二十几 answers “over twenty”, although it need not be answered itself; 一 is no “first”.
+    const weak = isOfKind === isOrdinal ? [] : others.filter(({ quantity }) => quantity.weak)
+    const vague = new Set(weak.map(({ quantity }) => quantity.value))
     const spare = ours.findLast(
       ({ quantity: { value } }) => counts.get(value) === 1 && !vague.has(value),
     )
