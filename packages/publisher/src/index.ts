@@ -5,12 +5,6 @@ export {
   type PublicationOptions,
   type PublicationPart,
 } from './checking/check-publication.ts'
-export {
-  type Conventions,
-  type DeclaredConventions,
-  PRESETS,
-  type Preset,
-} from './checking/conventions.ts'
 export type {
   Check,
   CheckOptions,
@@ -32,6 +26,12 @@ export {
   type Refusal,
   type RefusalReason,
 } from './gate/gate.ts'
+export {
+  type Conventions,
+  type DeclaredConventions,
+  PRESETS,
+  type Preset,
+} from './language/conventions.ts'
 export type { Chapter, Translation } from './output/chapter.ts'
 export type { PublicationMetadata } from './output/edition.ts'
 export { guardSkeleton, type SkeletonBreak } from './output/markdown/guard-skeleton.ts'

@@ -1,18 +1,12 @@
 import type { Document, Link } from '@collate/parser'
-import type {
-  Check,
-  CheckContext,
-  CheckOptions,
-  CheckResult,
-  Readings,
-  Report,
-} from '../checks/check.ts'
+import type { Check, CheckContext, CheckOptions, CheckResult, Report } from '../checks/check.ts'
 import { checks } from '../checks/index.ts'
 import { unusedSuppression } from '../checks/unused-suppression.ts'
+import { resolveConventions } from '../language/conventions.ts'
 import type { Prose, SideName } from '../reading/prose.ts'
 import { pairOf, readForChecks, readPairs } from '../reading/reading.ts'
+import type { Readings } from '../reading/readings.ts'
 import { indexTerms } from '../terms/term-index.ts'
-import { resolveConventions } from './conventions.ts'
 import { findingsOf } from './findings.ts'
 import { withoutOwned } from './ownership.ts'
 import type { Noted } from './places.ts'

@@ -5,10 +5,10 @@ import type {
   CheckResult,
   PublicationContext,
   PublicationReport,
-  Readings,
 } from '../checks/check.ts'
 import { checks } from '../checks/index.ts'
 import { pairOf, readForChecks, readPairs } from '../reading/reading.ts'
+import type { Readings } from '../reading/readings.ts'
 import { indexTerms } from '../terms/term-index.ts'
 import { contextOf, limited } from './check-pair.ts'
 import { findingsOf } from './findings.ts'

@@ -1,7 +1,8 @@
 import { writesHan, writesLatin } from '../language/writing.ts'
 import { oncePerProse } from '../reading/once.ts'
 import { type Prose, type Spot, spotIn } from '../reading/prose.ts'
-import type { Check, Pair, Report } from './check.ts'
+import type { Pair } from '../reading/readings.ts'
+import type { Check, Report } from './check.ts'
 
 // An abbreviation as Chinese texts use them: capitals, with figures inside or behind.
 const ACRONYM = /(?<![A-Za-z\d_.&-])[A-Z]{3,6}(?![A-Za-z\d_&-])/g

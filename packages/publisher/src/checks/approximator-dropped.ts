@@ -2,7 +2,8 @@ import { agreementsOf } from '../numbers/agreed-numbers.ts'
 import { mayBeVague } from '../numbers/approximators.ts'
 import { type Figure, figuresOf, spotOfFigure, wordsOfFigure } from '../numbers/figures.ts'
 import type { Quantity, Vagueness } from '../numbers/quantity.ts'
-import type { Check, Pair, Report } from './check.ts'
+import type { Pair } from '../reading/readings.ts'
+import type { Check, Report } from './check.ts'
 
 /** Numbers that one side gives exactly and the other does not. */
 export const approximatorDropped: Check = {

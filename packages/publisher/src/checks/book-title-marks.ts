@@ -1,8 +1,9 @@
-import { inlineTrait, trait } from '../checking/traits.ts'
 import { hasHan } from '../language/characters.ts'
 import { once } from '../reading/once.ts'
 import { type Prose, spotIn, spotOfInline } from '../reading/prose.ts'
-import type { Check, CheckContext, Pair, Report } from './check.ts'
+import type { Pair } from '../reading/readings.ts'
+import { inlineTrait, trait } from '../reading/traits.ts'
+import type { Check, CheckContext, Report } from './check.ts'
 
 const TITLE = /《[^《》\n]{1,60}》/g
 

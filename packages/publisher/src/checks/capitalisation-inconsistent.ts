@@ -3,7 +3,8 @@ import { questionOf } from '../language/spelling-question.ts'
 import { isPlain, isQuoted, type Token, tokensOf } from '../language/tokens.ts'
 import { oncePerReading } from '../reading/once.ts'
 import { type Prose, spotIn } from '../reading/prose.ts'
-import type { Check, Reading, Report } from './check.ts'
+import type { Reading } from '../reading/readings.ts'
+import type { Check, Report } from './check.ts'
 
 /** Words that a house writes with a capital or without, where they stand for one thing: in one document always alike. */
 const HOUSE_WORDS: ReadonlySet<string> = new Set(

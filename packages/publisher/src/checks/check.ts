@@ -1,18 +1,8 @@
-import type {
-  Bitext,
-  Document,
-  Finding,
-  Format,
-  Link,
-  Locale,
-  Severity,
-  Term,
-  Unit,
-} from '@collate/parser'
-import type { Conventions, DeclaredConventions } from '../checking/conventions.ts'
-import type { Traits } from '../checking/traits.ts'
-import type { Keeper } from '../reading/once.ts'
+import type { Bitext, Finding, Format, Locale, Severity, Term, Unit } from '@collate/parser'
+import type { Conventions, DeclaredConventions } from '../language/conventions.ts'
 import type { Prose, SideName, Spot } from '../reading/prose.ts'
+import type { Pair, Readings } from '../reading/readings.ts'
+import type { Traits } from '../reading/traits.ts'
 import type { TermIndex } from '../terms/term-index.ts'
 
 /** What kind of text is checked: it decides which checks run, and how grave their findings are. */
@@ -20,32 +10,6 @@ export type Profile = 'technical' | 'literary' | 'news' | 'ui'
 
 /** How grave a check's findings are, or that it does not run. */
 export type Setting = Severity | 'off'
-
-/** A document as checks read it; `proses[n]` is its block `n`. */
-export interface Reading extends Keeper {
-  readonly side: SideName
-  readonly document: Document
-  readonly locale: Locale
-  readonly language: string
-  readonly proses: readonly Prose[]
-}
-
-/** The blocks of both documents that say the same. Either side may be empty: then the other has no counterpart. */
-export interface Pair extends Keeper {
-  readonly source: readonly Prose[]
-  readonly target: readonly Prose[]
-  /** The links between the segments of these blocks. */
-  readonly links: readonly Link[]
-  /** What any of the blocks has. */
-  readonly traits: Traits
-}
-
-/** Both documents, or the only one. */
-export interface Readings {
-  readonly source: Reading
-  readonly target?: Reading
-  readonly pairs: readonly Pair[]
-}
 
 /** What a check can ask beside what it is given. */
 export interface CheckContext extends Readings {

@@ -1,5 +1,6 @@
 import { reportDifferences } from '../numbers/quantity-differences.ts'
-import type { Check, CheckContext, Pair, Report } from './check.ts'
+import type { Pair } from '../reading/readings.ts'
+import type { Check, CheckContext, Report } from './check.ts'
 
 /** Chinese numerals read wrongly. */
 export const chineseNumeralParse: Check = {

@@ -1,5 +1,5 @@
-import { conventionsOf } from '../checking/conventions.ts'
 import { hasHan, TRAITS } from '../language/characters.ts'
+import { conventionsOf } from '../language/conventions.ts'
 import { type Boundary, boundariesIn } from '../language/spacing.ts'
 import { plainFix } from '../reading/plain-fix.ts'
 import { type Prose, spotIn } from '../reading/prose.ts'

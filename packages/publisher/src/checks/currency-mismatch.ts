@@ -1,7 +1,8 @@
 import { agreementsOf } from '../numbers/agreed-numbers.ts'
 import type { Currency } from '../numbers/currencies.ts'
 import { type Figure, spotOfFigure, wordsOfFigure } from '../numbers/figures.ts'
-import type { Check, Pair, Report } from './check.ts'
+import type { Pair } from '../reading/readings.ts'
+import type { Check, Report } from './check.ts'
 
 /** Amounts that are the same on both sides, in money that is not. */
 export const currencyMismatch: Check = {

@@ -2,14 +2,8 @@ import type { Inline } from '@collate/parser'
 import { hasAnchor } from '../reading/anchors.ts'
 import { candidatesOf, goalOf } from '../reading/document-path.ts'
 import { spotOfInline } from '../reading/prose.ts'
-import type {
-  Check,
-  PublicationContext,
-  PublicationReport,
-  Reading,
-  Readings,
-  Report,
-} from './check.ts'
+import type { Reading, Readings } from '../reading/readings.ts'
+import type { Check, PublicationContext, PublicationReport, Report } from './check.ts'
 
 /** A link inside the publication that leads nowhere. */
 export const deadLink: Check = {

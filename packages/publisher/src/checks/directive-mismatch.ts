@@ -1,6 +1,7 @@
 import { compareGaps, type GapItem, gapItem, nodesIn } from '../reading/gaps.ts'
 import type { SideName } from '../reading/prose.ts'
-import type { Check, CheckContext, Reading, Report } from './check.ts'
+import type { Reading } from '../reading/readings.ts'
+import type { Check, CheckContext, Report } from './check.ts'
 
 /** Containers and admonitions that are not the same on both sides, or are never closed. */
 export const directiveMismatch: Check = {

@@ -2,7 +2,8 @@ import { isHan, TRAITS } from '../language/characters.ts'
 import { oncePerReading } from '../reading/once.ts'
 import { plainFix } from '../reading/plain-fix.ts'
 import { type Prose, spotIn } from '../reading/prose.ts'
-import type { Check, Reading } from './check.ts'
+import type { Reading } from '../reading/readings.ts'
+import type { Check } from './check.ts'
 
 const SPACES = /(?<=[^\s])[ \t\u00A0\u2000-\u200A]{2,}(?=[^\s])/g
 const STOP = /[.?!:]["”’')\]]?$/

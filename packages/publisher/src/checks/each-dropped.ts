@@ -1,6 +1,7 @@
 import { agreementsOf } from '../numbers/agreed-numbers.ts'
 import { type Figure, spotOfFigure, wordsOfFigure } from '../numbers/figures.ts'
-import type { Check, Pair, Report } from './check.ts'
+import type { Pair } from '../reading/readings.ts'
+import type { Check, Report } from './check.ts'
 
 /** Numbers that hold for each of several, and on one side for all of them together. */
 export const eachDropped: Check = {

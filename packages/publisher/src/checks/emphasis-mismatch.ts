@@ -1,10 +1,11 @@
 import type { Inline } from '@collate/parser'
-import { inlineTrait } from '../checking/traits.ts'
 import { isFunctionWord } from '../language/function-words.ts'
 import { oncePerProse } from '../reading/once.ts'
 import { inlinesOf } from '../reading/pair-inlines.ts'
 import { type Prose, spotIn, spotOf } from '../reading/prose.ts'
-import type { Check, Pair, Readings, Report } from './check.ts'
+import type { Pair, Readings } from '../reading/readings.ts'
+import { inlineTrait } from '../reading/traits.ts'
+import type { Check, Report } from './check.ts'
 
 /** Emphasis that got lost on the way, or that Markdown does not read as such. */
 export const emphasisMismatch: Check = {

@@ -1,9 +1,10 @@
-import { trait } from '../checking/traits.ts'
 import { DATA_LABELS, LABELS } from '../language/boilerplate-lines.ts'
 import { flowPlaceOf } from '../reading/flow-places.ts'
 import { furnitureOf, labelIn } from '../reading/page-furniture.ts'
 import { type Prose, spotIn, spotOf } from '../reading/prose.ts'
-import type { Check, Reading } from './check.ts'
+import type { Reading } from '../reading/readings.ts'
+import { trait } from '../reading/traits.ts'
+import type { Check } from './check.ts'
 
 // A longer line before a colon announces something.
 const LONGEST = 16

@@ -1,7 +1,7 @@
-import { trait } from '../checking/traits.ts'
 import { isHan, TRAITS } from '../language/characters.ts'
 import { plainFix } from '../reading/plain-fix.ts'
 import { spotIn } from '../reading/prose.ts'
+import { trait } from '../reading/traits.ts'
 import type { Check } from './check.ts'
 
 /** The full-width marks and what English writes in their place; none where there is no one mark for it. */

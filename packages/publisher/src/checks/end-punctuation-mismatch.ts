@@ -1,8 +1,9 @@
 import type { FlowNode } from '@collate/parser'
-import { majority } from '../checking/conventions.ts'
+import { majority } from '../language/conventions.ts'
 import { once } from '../reading/once.ts'
 import { ATOM, type Prose, spotIn } from '../reading/prose.ts'
-import type { Check, CheckContext, Pair, Reading, Report } from './check.ts'
+import type { Pair, Reading } from '../reading/readings.ts'
+import type { Check, CheckContext, Report } from './check.ts'
 
 /** What a text ends with. A class may be written in many ways. */
 type Ending = 'stop' | 'question' | 'exclamation' | 'colon' | 'comma' | 'ellipsis' | 'none'

@@ -1,14 +1,11 @@
-import { segmentsOf } from '@collate/parser'
 import { isWeighty } from '../language/sentence-weight.ts'
 import { isBehindOriginal } from '../reading/kept-original.ts'
 import { leftOverSentences } from '../reading/left-over-sentences.ts'
 import { isBareLink, isBesideOther, NEAR } from '../reading/lone-blocks.ts'
-import { oncePerReading } from '../reading/once.ts'
 import { type Prose, spotOf } from '../reading/prose.ts'
-import type { Check, CheckContext, Pair, Reading, Report } from './check.ts'
-
-// Below this the aligner itself is unsure that nothing on the other side says the same.
-const SURE = 0.8
+import type { Pair } from '../reading/readings.ts'
+import { SURE_ALONE, segmentsIn } from '../reading/segments.ts'
+import type { Check, CheckContext, Report } from './check.ts'
 
 // How translators mark what is their own.
 const NOTE =
@@ -109,7 +106,7 @@ function* extraSentences({ target, links }: Pair, context: CheckContext): Genera
   if (context.target === undefined) return
   const segments = segmentsIn(context.target)
   for (const link of links) {
-    if (link.source.length > 0 || link.confidence < SURE) continue
+    if (link.source.length > 0 || link.confidence < SURE_ALONE) continue
     const [first, last] = [segments[link.target[0] ?? -1], segments[link.target.at(-1) ?? -1]]
     const prose = target.find(({ block }) => block.index === first?.block)
     if (prose === undefined || first === undefined || last === undefined) continue
@@ -122,5 +119,3 @@ function* extraSentences({ target, links }: Pair, context: CheckContext): Genera
     }
   }
 }
-
-const segmentsIn = oncePerReading(({ document }: Reading) => segmentsOf(document))

@@ -3,7 +3,8 @@ import { nodesIn, spotInFile } from '../reading/gaps.ts'
 import { once } from '../reading/once.ts'
 import { inlinesOf, type PairInline } from '../reading/pair-inlines.ts'
 import { type Prose, type Spot, spotIn, spotOf } from '../reading/prose.ts'
-import type { Check, CheckContext, Pair, Reading, Report } from './check.ts'
+import type { Pair, Reading } from '../reading/readings.ts'
+import type { Check, CheckContext, Report } from './check.ts'
 
 /** Footnotes whose references and definitions do not fit, in one document or across both. */
 export const footnoteMismatch: Check = {

@@ -2,7 +2,8 @@ import { CollateError, type FileRange, type FlowNode, readFrontMatter } from '@c
 import { spotInFile } from '../reading/gaps.ts'
 import { once } from '../reading/once.ts'
 import type { Spot } from '../reading/prose.ts'
-import type { Check, Reading, Report } from './check.ts'
+import type { Reading } from '../reading/readings.ts'
+import type { Check, Report } from './check.ts'
 
 /** Fields of front matter that the target lacks, or whose settings differ. */
 export const frontMatterMismatch: Check = {

@@ -1,7 +1,8 @@
 import type { Inline } from '@collate/parser'
 import { oncePerReading } from '../reading/once.ts'
 import { type Prose, type Spot, spotOf, spotOfInline } from '../reading/prose.ts'
-import type { Check, CheckContext, Pair, Reading, Report } from './check.ts'
+import type { Pair, Reading } from '../reading/readings.ts'
+import type { Check, CheckContext, Report } from './check.ts'
 
 /** Headings whose anchors differ, and links inside a page that lead nowhere for it. */
 export const headingAnchorMismatch: Check = {

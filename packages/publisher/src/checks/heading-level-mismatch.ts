@@ -1,5 +1,6 @@
 import { type Prose, spotOf } from '../reading/prose.ts'
-import type { Check, Pair, Readings, Report } from './check.ts'
+import type { Pair, Readings } from '../reading/readings.ts'
+import type { Check, Report } from './check.ts'
 
 /** Headings that say the same but stand on different levels. */
 export const headingLevelMismatch: Check = {

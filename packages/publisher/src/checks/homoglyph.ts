@@ -1,8 +1,8 @@
-import { trait } from '../checking/traits.ts'
 import { HAN } from '../language/characters.ts'
 import { LOOKALIKES, RADICALS } from '../language/lookalikes.ts'
 import { plainFix } from '../reading/plain-fix.ts'
 import { type Prose, spotIn } from '../reading/prose.ts'
+import { trait } from '../reading/traits.ts'
 import type { Check, Report } from './check.ts'
 
 const FOREIGN = /[\u0370-\u03FF\u0400-\u052F]/

@@ -1,5 +1,4 @@
 import type { InlineKind } from '@collate/parser'
-import { inlineTrait } from '../checking/traits.ts'
 import {
   compareGaps,
   type GapItem,
@@ -13,8 +12,10 @@ import { type Tag, tagsIn } from '../reading/html-tags.ts'
 import { oncePerPair } from '../reading/once.ts'
 import { inlinesOf } from '../reading/pair-inlines.ts'
 import type { Prose, SideName } from '../reading/prose.ts'
+import type { Pair, Reading, Readings } from '../reading/readings.ts'
+import { inlineTrait } from '../reading/traits.ts'
 import { unclosedTagsIn } from '../reading/unclosed-tags.ts'
-import type { Check, CheckContext, Pair, Reading, Readings, Report } from './check.ts'
+import type { Check, CheckContext, Report } from './check.ts'
 
 /** Tags that are not the same on both sides. */
 export const htmlTagMismatch: Check = {

@@ -1,6 +1,7 @@
 import { counterpartOf, nameOf, stringsIn } from '../reading/i18next-keys.ts'
 import { type Prose, spotOf } from '../reading/prose.ts'
-import type { Check, Readings, Report } from './check.ts'
+import type { Readings } from '../reading/readings.ts'
+import type { Check, Report } from './check.ts'
 
 /** A string of a locale file that says nothing. */
 export const i18nextEmptyValue: Check = {

@@ -1,7 +1,8 @@
 import { counterpartOf, nameOf, pluralKeyOf, stringsIn } from '../reading/i18next-keys.ts'
 import { type Interpolation, stringSyntaxOf } from '../reading/i18next-syntax.ts'
 import { type Prose, type Spot, spotOf } from '../reading/prose.ts'
-import type { Check, Readings, Report } from './check.ts'
+import type { Readings } from '../reading/readings.ts'
+import type { Check, Report } from './check.ts'
 
 /** Values that i18next fills in and that differ between the files, or are broken. */
 export const i18nextInterpolationMismatch: Check = {

@@ -1,6 +1,7 @@
 import { nameOf, pluralKeyOf, pluralsIn, type Strings, stringsIn } from '../reading/i18next-keys.ts'
 import { type Prose, spotOf } from '../reading/prose.ts'
-import type { Check, Readings, Report } from './check.ts'
+import type { Readings } from '../reading/readings.ts'
+import type { Check, Report } from './check.ts'
 
 /** Keys of the target's locale file that the source's lacks. */
 export const i18nextKeyExtra: Check = {

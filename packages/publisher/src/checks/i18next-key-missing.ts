@@ -1,6 +1,7 @@
 import { nameOf, pluralKeyOf, pluralsIn, stringsIn } from '../reading/i18next-keys.ts'
 import { spotOf } from '../reading/prose.ts'
-import type { Check, Readings, Report } from './check.ts'
+import type { Readings } from '../reading/readings.ts'
+import type { Check, Report } from './check.ts'
 
 /** Keys of the source's locale file that the target's lacks. */
 export const i18nextKeyMissing: Check = {

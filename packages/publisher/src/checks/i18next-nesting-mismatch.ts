@@ -1,7 +1,8 @@
 import { counterpartOf, pluralKeyOf, stringsIn } from '../reading/i18next-keys.ts'
 import { stringSyntaxOf } from '../reading/i18next-syntax.ts'
 import { type Prose, type Spot, spotOf } from '../reading/prose.ts'
-import type { Check, CheckContext, Readings, Report } from './check.ts'
+import type { Readings } from '../reading/readings.ts'
+import type { Check, CheckContext, Report } from './check.ts'
 
 /** Strings taken into other strings that are broken, are not the source's, or do not exist. */
 export const i18nextNestingMismatch: Check = {

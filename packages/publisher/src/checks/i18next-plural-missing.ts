@@ -1,6 +1,7 @@
 import { categoriesOf, pluralsIn, stringsIn } from '../reading/i18next-keys.ts'
 import { type Prose, spotOf } from '../reading/prose.ts'
-import type { Check, Reading, Readings, Report } from './check.ts'
+import type { Reading, Readings } from '../reading/readings.ts'
+import type { Check, Report } from './check.ts'
 
 /** A plural that lacks a form its language needs. */
 export const i18nextPluralMissing: Check = {

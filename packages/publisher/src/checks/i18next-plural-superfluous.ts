@@ -1,6 +1,7 @@
 import { categoriesOf, pluralKeyOf, pluralsIn, stringsIn } from '../reading/i18next-keys.ts'
 import { spotOf } from '../reading/prose.ts'
-import type { Check, Reading, Readings, Report } from './check.ts'
+import type { Reading, Readings } from '../reading/readings.ts'
+import type { Check, Report } from './check.ts'
 
 /** A plural form that no number ever asks for. */
 export const i18nextPluralSuperfluous: Check = {

@@ -1,10 +1,11 @@
-import { inlineTrait } from '../checking/traits.ts'
 import { compareGaps, type GapItem, gapItem, nodesIn } from '../reading/gaps.ts'
 import { isLocalised, linksOf, withoutLocale } from '../reading/link-address.ts'
 import { inlinesOf, type PairInline } from '../reading/pair-inlines.ts'
 import { type SideName, spotOf } from '../reading/prose.ts'
+import type { Pair } from '../reading/readings.ts'
+import { inlineTrait } from '../reading/traits.ts'
 import { unmatched } from '../reading/unmatched.ts'
-import type { Check, CheckContext, Pair, Report } from './check.ts'
+import type { Check, CheckContext, Report } from './check.ts'
 
 /** An image that the target lacks, or whose words for those who do not see it were forgotten. */
 export const imageMismatch: Check = {

@@ -1,8 +1,8 @@
-import { inlineTrait, trait } from '../checking/traits.ts'
 import { isOneEdit } from '../language/one-edit.ts'
 import { type CodeSpan, codesOf } from '../reading/inline-code.ts'
 import { oncePerProse } from '../reading/once.ts'
 import { type Prose, spotIn, spotOf } from '../reading/prose.ts'
+import { inlineTrait, trait } from '../reading/traits.ts'
 import { unmatched } from '../reading/unmatched.ts'
 import type { Check, Report } from './check.ts'
 

@@ -1,6 +1,6 @@
-import { inlineTrait } from '../checking/traits.ts'
 import { codesOf } from '../reading/inline-code.ts'
 import { type Prose, type Spot, spotIn } from '../reading/prose.ts'
+import { inlineTrait } from '../reading/traits.ts'
 import type { Check, Report } from './check.ts'
 
 /** Code of the source that the target names without marking it as code. */

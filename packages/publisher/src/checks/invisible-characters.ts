@@ -1,7 +1,7 @@
-import { trait } from '../checking/traits.ts'
 import { spotInFile } from '../reading/gaps.ts'
 import { findHidden } from '../reading/hidden-texts.ts'
 import { type Prose, spotIn } from '../reading/prose.ts'
+import { trait } from '../reading/traits.ts'
 import type { Check } from './check.ts'
 
 // What can be seen, the white space of a text, and lone halves of characters.

@@ -1,9 +1,10 @@
-import { inlineTrait, trait } from '../checking/traits.ts'
 import { type LinkTarget, linksOf, withoutLocale } from '../reading/link-address.ts'
 import { once } from '../reading/once.ts'
 import { type Prose, type Spot, spotIn, spotOf } from '../reading/prose.ts'
+import type { Pair, Reading } from '../reading/readings.ts'
+import { inlineTrait, trait } from '../reading/traits.ts'
 import { unmatched } from '../reading/unmatched.ts'
-import type { Check, CheckContext, Pair, Reading, Report } from './check.ts'
+import type { Check, CheckContext, Report } from './check.ts'
 
 /** A link of the source that the target lacks. */
 export const linkMissing: Check = {

@@ -1,9 +1,10 @@
-import { inlineTrait } from '../checking/traits.ts'
 import { isOneEdit } from '../language/one-edit.ts'
 import { isLocalised, type LinkTarget, linksOf } from '../reading/link-address.ts'
 import type { SideName } from '../reading/prose.ts'
+import type { Pair } from '../reading/readings.ts'
+import { inlineTrait } from '../reading/traits.ts'
 import { unmatched } from '../reading/unmatched.ts'
-import type { Check, Pair, Report } from './check.ts'
+import type { Check, Report } from './check.ts'
 
 /** A link or image that leads elsewhere than its counterpart. */
 export const linkTargetMismatch: Check = {

@@ -1,12 +1,9 @@
-import { segmentsOf } from '@collate/parser'
 import { isWeighty } from '../language/sentence-weight.ts'
 import { isBareLink, isBesideOther, NEAR } from '../reading/lone-blocks.ts'
-import { oncePerReading } from '../reading/once.ts'
 import { type Prose, spotOf } from '../reading/prose.ts'
-import type { Check, CheckContext, Pair, Reading, Report } from './check.ts'
-
-// Below this the aligner itself is unsure that nothing on the other side says the same.
-const SURE = 0.8
+import type { Pair } from '../reading/readings.ts'
+import { SURE_ALONE, segmentsIn } from '../reading/segments.ts'
+import type { Check, CheckContext, Report } from './check.ts'
 
 /** A block or a sentence of the source that the target lacks. */
 export const missingTranslation: Check = {
@@ -101,7 +98,7 @@ function* missingBlocks({ source }: Pair, lone: readonly Prose[]): Generator<Rep
 function* missingSentences({ source, links }: Pair, context: CheckContext): Generator<Report> {
   const segments = segmentsIn(context.source)
   for (const link of links) {
-    if (link.target.length > 0 || link.confidence < SURE) continue
+    if (link.target.length > 0 || link.confidence < SURE_ALONE) continue
     const [first, last] = [segments[link.source[0] ?? -1], segments[link.source.at(-1) ?? -1]]
     const prose = source.find(({ block }) => block.index === first?.block)
     if (prose === undefined || first === undefined || last === undefined) continue
@@ -114,8 +111,6 @@ function* missingSentences({ source, links }: Pair, context: CheckContext): Gene
     }
   }
 }
-
-const segmentsIn = oncePerReading(({ document }: Reading) => segmentsOf(document))
 
 function hasWords(text: string): boolean {
   return /\p{L}/u.test(text)

@@ -1,4 +1,3 @@
-import { trait } from '../checking/traits.ts'
 import { hasHan, TRAITS } from '../language/characters.ts'
 import {
   gbkAsLatin,
@@ -10,6 +9,7 @@ import {
   strayLeads,
 } from '../language/wrong-coding.ts'
 import { type Prose, spotIn } from '../reading/prose.ts'
+import { trait } from '../reading/traits.ts'
 import type { Check, Report } from './check.ts'
 
 /** Text that was read in a wrong coding. */

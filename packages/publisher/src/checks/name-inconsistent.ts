@@ -2,7 +2,8 @@ import { isOneEdit } from '../language/one-edit.ts'
 import { isPinyinIn, isPinyinLike } from '../language/romanise.ts'
 import { writesLatin } from '../language/writing.ts'
 import { type Prose, spotIn } from '../reading/prose.ts'
-import type { Check, Pair, Reading, Report } from './check.ts'
+import type { Pair, Reading } from '../reading/readings.ts'
+import type { Check, Report } from './check.ts'
 
 // Shorter names are too close to each other: Wang and Wan, Li and Lu.
 const LEAST_LETTERS = 5

@@ -1,7 +1,7 @@
-import { trait } from '../checking/traits.ts'
 import { TRAITS } from '../language/characters.ts'
 import { romanisedNames } from '../language/romanised-names.ts'
 import { spotIn } from '../reading/prose.ts'
+import { trait } from '../reading/traits.ts'
 import type { Check } from './check.ts'
 
 /** A Chinese name with the given name first. */

@@ -1,9 +1,10 @@
-import { trait } from '../checking/traits.ts'
 import { TRAITS } from '../language/characters.ts'
 import { romanisedNames } from '../language/romanised-names.ts'
 import { writesHan } from '../language/writing.ts'
 import { spotIn } from '../reading/prose.ts'
-import type { Check, Pair, Report } from './check.ts'
+import type { Pair } from '../reading/readings.ts'
+import { trait } from '../reading/traits.ts'
+import type { Check, Report } from './check.ts'
 
 /** A Chinese name whose spelling in Latin letters is not its pinyin. */
 export const nameRomanisation: Check = {

@@ -3,7 +3,8 @@ import { repeatedSentencesIn } from '../language/repeated-sentences.ts'
 import { restartsIn } from '../language/restarts.ts'
 import { oncePerPair } from '../reading/once.ts'
 import { type Prose, spotIn } from '../reading/prose.ts'
-import type { Check, CheckContext, Pair, Profile, Reading, Report } from './check.ts'
+import type { Pair, Reading } from '../reading/readings.ts'
+import type { Check, CheckContext, Profile, Report } from './check.ts'
 
 interface Least {
   /** Whether shorter runs close together, and sentences that begin anew, are looked for as well. */

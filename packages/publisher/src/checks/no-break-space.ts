@@ -1,8 +1,9 @@
-import { trait } from '../checking/traits.ts'
 import { oncePerReading } from '../reading/once.ts'
 import { plainFix } from '../reading/plain-fix.ts'
 import { type Prose, spotIn } from '../reading/prose.ts'
-import type { Check, Reading } from './check.ts'
+import type { Reading } from '../reading/readings.ts'
+import { trait } from '../reading/traits.ts'
+import type { Check } from './check.ts'
 
 // Between two words: a space that holds a figure and its unit, initials or a short word together is meant.
 const BETWEEN_WORDS = /(?<=[\p{L}]{2}|[,.;:，。])[\u00A0\u202F](?=\p{L}{2})/gu

@@ -4,7 +4,8 @@ import { isLongText } from '../language/long-text.ts'
 import { type Rival, rivalsIn, type Saying, settledSayings } from '../language/rivals.ts'
 import { once } from '../reading/once.ts'
 import type { Spot } from '../reading/prose.ts'
-import type { Check, Readings, Report } from './check.ts'
+import type { Readings } from '../reading/readings.ts'
+import type { Check, Report } from './check.ts'
 
 // A shorter sentence is a formula that is said of many things: “3 cups.”
 const LEAST = { han: 10, letters: 30 }

@@ -1,5 +1,6 @@
 import { reportDifferences } from '../numbers/quantity-differences.ts'
-import type { Check, Pair, Report } from './check.ts'
+import type { Pair } from '../reading/readings.ts'
+import type { Check, Report } from './check.ts'
 
 /** Numbers that the two sides say differently. */
 export const numberMismatch: Check = {

@@ -2,7 +2,8 @@ import { agreementsOf } from '../numbers/agreed-numbers.ts'
 import { spotOfFigure } from '../numbers/figures.ts'
 import { once } from '../reading/once.ts'
 import { type Prose, spotIn } from '../reading/prose.ts'
-import type { Check, CheckContext, Pair, Report } from './check.ts'
+import type { Pair } from '../reading/readings.ts'
+import type { Check, CheckContext, Report } from './check.ts'
 
 /** Numbers that English publications write otherwise: traces of Chinese, and separators here but not there. */
 export const numberStyleEn: Check = {

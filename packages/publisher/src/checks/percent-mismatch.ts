@@ -1,7 +1,8 @@
 import { agreementsOf } from '../numbers/agreed-numbers.ts'
 import { spotOfFigure, wordsOfFigure } from '../numbers/figures.ts'
 import { reportDifferences } from '../numbers/quantity-differences.ts'
-import type { Check, Pair, Report } from './check.ts'
+import type { Pair } from '../reading/readings.ts'
+import type { Check, Report } from './check.ts'
 
 /** Percentages that the two sides say differently. */
 export const percentMismatch: Check = {

@@ -1,8 +1,9 @@
-import { inlineTrait, trait } from '../checking/traits.ts'
 import { inlinesOf } from '../reading/pair-inlines.ts'
 import { type Prose, type SideName, type Spot, spotIn, spotOf } from '../reading/prose.ts'
+import type { Pair } from '../reading/readings.ts'
+import { inlineTrait, trait } from '../reading/traits.ts'
 import { unmatched } from '../reading/unmatched.ts'
-import type { Check, Pair, Report } from './check.ts'
+import type { Check, Report } from './check.ts'
 
 /** Placeholders that are not the same on both sides. */
 export const placeholderMismatch: Check = {

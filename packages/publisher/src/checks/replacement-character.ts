@@ -1,7 +1,7 @@
-import { trait } from '../checking/traits.ts'
 import { spotInFile } from '../reading/gaps.ts'
 import { findHidden } from '../reading/hidden-texts.ts'
 import { spotIn } from '../reading/prose.ts'
+import { trait } from '../reading/traits.ts'
 import type { Check } from './check.ts'
 
 // By itself, as a letter that is spoken of.

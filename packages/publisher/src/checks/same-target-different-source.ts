@@ -2,7 +2,8 @@ import { isLongText } from '../language/long-text.ts'
 import { type Rival, rivalsIn, type Saying, saidTwice, settledSayings } from '../language/rivals.ts'
 import { foldedOf, type LinkedText, linkedTextsOf } from '../reading/linked-texts.ts'
 import { once } from '../reading/once.ts'
-import type { Check, Readings, Report } from './check.ts'
+import type { Readings } from '../reading/readings.ts'
+import type { Check, Report } from './check.ts'
 
 // Below this the aligner is not sure that the two texts belong together.
 const SURE = 0.9

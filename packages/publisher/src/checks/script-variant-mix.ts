@@ -2,7 +2,8 @@ import { hasHan, TRAITS } from '../language/characters.ts'
 import { SIMPLIFIED, scriptVariants, TRADITIONAL, variantOf } from '../language/script-variants.ts'
 import { oncePerProse, oncePerReading } from '../reading/once.ts'
 import { type Prose, spotIn } from '../reading/prose.ts'
-import type { Check, CheckContext, Reading, Report } from './check.ts'
+import type { Reading } from '../reading/readings.ts'
+import type { Check, CheckContext, Report } from './check.ts'
 
 /** Characters of the other form of the Chinese script. */
 export const scriptVariantMix: Check = {

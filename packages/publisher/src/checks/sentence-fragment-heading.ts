@@ -3,7 +3,8 @@ import { isFunctionWord } from '../language/function-words.ts'
 import { type Token, tokensOf } from '../language/tokens.ts'
 import { oncePerReading } from '../reading/once.ts'
 import { type Prose, spotIn } from '../reading/prose.ts'
-import type { Check, Reading } from './check.ts'
+import type { Reading } from '../reading/readings.ts'
+import type { Check } from './check.ts'
 
 // So many paragraphs must begin so before it is a habit of the page, and no slip.
 const LEAST = 3

@@ -3,7 +3,8 @@ import { isEnclosed } from '../reading/enclosed.ts'
 import { isKeptOriginal } from '../reading/kept-original.ts'
 import { type Prose, spotIn } from '../reading/prose.ts'
 import { pairOf } from '../reading/reading.ts'
-import type { Check, Pair, Profile, Report } from './check.ts'
+import type { Pair } from '../reading/readings.ts'
+import type { Check, Profile, Report } from './check.ts'
 
 // Han characters with what may stand between two of them; the last one ends the run.
 const HAN_RUN =

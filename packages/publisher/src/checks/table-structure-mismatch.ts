@@ -2,7 +2,8 @@ import type { FlowNode } from '@collate/parser'
 import { type CellPlace, placesIn } from '../reading/container-places.ts'
 import { spotInFile } from '../reading/gaps.ts'
 import { spotOf } from '../reading/prose.ts'
-import type { Check, CheckContext, Pair, Reading, Report } from './check.ts'
+import type { Pair, Reading } from '../reading/readings.ts'
+import type { Check, CheckContext, Report } from './check.ts'
 
 /** Tables that are built otherwise than their counterparts. */
 export const tableStructureMismatch: Check = {

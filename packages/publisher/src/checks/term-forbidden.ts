@@ -1,7 +1,8 @@
 import type { Term } from '@collate/parser'
 import { type Prose, spotIn } from '../reading/prose.ts'
+import type { Pair } from '../reading/readings.ts'
 import type { TermHit } from '../terms/term-index.ts'
-import type { Check, CheckContext, Pair, Report } from './check.ts'
+import type { Check, CheckContext, Report } from './check.ts'
 
 /** A rendering that the termbase forbids. */
 export const termForbidden: Check = {

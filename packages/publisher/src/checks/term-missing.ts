@@ -1,7 +1,8 @@
 import type { Locale, Term } from '@collate/parser'
 import { oncePerProse } from '../reading/once.ts'
 import { type Prose, spotIn, spotOf } from '../reading/prose.ts'
-import type { Check, CheckContext, Pair, Report } from './check.ts'
+import type { Pair } from '../reading/readings.ts'
+import type { Check, CheckContext, Report } from './check.ts'
 
 /** A term of the source that the target does not render as the termbase says. */
 export const termMissing: Check = {

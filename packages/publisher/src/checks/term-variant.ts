@@ -8,7 +8,8 @@ import {
 import { isEnclosed } from '../reading/enclosed.ts'
 import { oncePerReading } from '../reading/once.ts'
 import { type Prose, spotIn } from '../reading/prose.ts'
-import type { Check, CheckContext, Reading } from './check.ts'
+import type { Reading } from '../reading/readings.ts'
+import type { Check, CheckContext } from './check.ts'
 
 /** A word of another region of the Chinese language. */
 export const termVariant: Check = {

@@ -1,6 +1,7 @@
 import { oncePerReading } from '../reading/once.ts'
 import { type Prose, spotIn } from '../reading/prose.ts'
-import type { Check, CheckContext, Reading, Report } from './check.ts'
+import type { Reading } from '../reading/readings.ts'
+import type { Check, CheckContext, Report } from './check.ts'
 
 /** Marks that come in pairs. Half- and full-width brackets may be mixed: that is the business of another check. */
 const PAIRS: readonly { readonly kind: string; readonly open: string; readonly close: string }[] = [

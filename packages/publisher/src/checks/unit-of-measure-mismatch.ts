@@ -3,7 +3,8 @@ import { isConverted } from '../numbers/agreement.ts'
 import { type Figure, figuresOf, spotOfFigure } from '../numbers/figures.ts'
 import type { Quantity } from '../numbers/quantity.ts'
 import type { Prose } from '../reading/prose.ts'
-import type { Check, Pair, Report } from './check.ts'
+import type { Pair } from '../reading/readings.ts'
+import type { Check, Report } from './check.ts'
 
 /** Numbers that are the same on both sides, in units that are not. */
 export const unitOfMeasureMismatch: Check = {

@@ -3,7 +3,8 @@ import { isFunctionWord } from '../language/function-words.ts'
 import { flowPlaceOf } from '../reading/flow-places.ts'
 import { furnitureOf } from '../reading/page-furniture.ts'
 import { type Prose, spotOf } from '../reading/prose.ts'
-import type { Check, CheckContext, Reading } from './check.ts'
+import type { Reading } from '../reading/readings.ts'
+import type { Check, CheckContext } from './check.ts'
 
 // A heading is short, and what it heads is not.
 const LONGEST = { words: 8, han: 18 }

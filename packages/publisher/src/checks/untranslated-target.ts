@@ -2,7 +2,8 @@ import { languageOf } from '@collate/parser'
 import { isKeptOriginal } from '../reading/kept-original.ts'
 import { ATOM, type Prose, spotOf } from '../reading/prose.ts'
 import { pairOf } from '../reading/reading.ts'
-import type { Check, CheckContext, Pair, Report } from './check.ts'
+import type { Pair } from '../reading/readings.ts'
+import type { Check, CheckContext, Report } from './check.ts'
 
 // Languages that write Han characters: a word may be spelt alike in two of them.
 const WRITES_HAN = new Set(['zh', 'yue', 'wuu', 'lzh', 'ja'])

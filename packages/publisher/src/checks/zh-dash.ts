@@ -1,8 +1,8 @@
-import { conventionsOf } from '../checking/conventions.ts'
-import { trait } from '../checking/traits.ts'
 import { HAN, hasHan, isHan, TRAITS, WIDE_MARKS } from '../language/characters.ts'
+import { conventionsOf } from '../language/conventions.ts'
 import { plainFix } from '../reading/plain-fix.ts'
 import { ATOM, type Prose, spotIn } from '../reading/prose.ts'
+import { trait } from '../reading/traits.ts'
 import type { Check } from './check.ts'
 
 // Hyphens and dashes of all widths, the line of a table, the long vowel of Japanese.

@@ -1,10 +1,11 @@
-import { conventionsOf } from '../checking/conventions.ts'
 import { isAbbreviation } from '../language/abbreviations.ts'
 import { TRAITS } from '../language/characters.ts'
+import { conventionsOf } from '../language/conventions.ts'
 import { oncePerReading } from '../reading/once.ts'
 import { plainFix } from '../reading/plain-fix.ts'
 import { ATOM, type Prose, spotIn } from '../reading/prose.ts'
-import type { Check, CheckContext, Reading, Report } from './check.ts'
+import type { Reading } from '../reading/readings.ts'
+import type { Check, CheckContext, Report } from './check.ts'
 
 /** The marks that have a full-width form in Chinese text (GB/T 15834-2011). */
 const WIDE: ReadonlyMap<string, string> = new Map([

@@ -1,5 +1,5 @@
-import { conventionsOf } from '../checking/conventions.ts'
 import { HAN, hasHan, TRAITS, WIDE_MARKS } from '../language/characters.ts'
+import { conventionsOf } from '../language/conventions.ts'
 import { variantOf } from '../language/script-variants.ts'
 import { type Prose, spotIn } from '../reading/prose.ts'
 import type { Check, CheckContext, Report } from './check.ts'

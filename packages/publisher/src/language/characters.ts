@@ -1,5 +1,5 @@
-import { type Traits, trait } from '../checking/traits.ts'
 import type { Prose } from '../reading/prose.ts'
+import { type Traits, trait } from '../reading/traits.ts'
 
 /**
  * Chinese characters, as what stands between the brackets of a regular expression. Without the planes that take two code units:

@@ -1,6 +1,6 @@
-import type { Reading } from '../checks/check.ts'
 import { oncePerReading } from '../reading/once.ts'
 import type { Prose } from '../reading/prose.ts'
+import type { Reading } from '../reading/readings.ts'
 import { stemNumbersIn, type Words, wordsIn } from './stems.ts'
 
 /** A run of words that stands twice in a block: offsets into the prose's text. */

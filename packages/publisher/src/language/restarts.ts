@@ -1,5 +1,5 @@
-import type { Reading } from '../checks/check.ts'
 import type { Prose } from '../reading/prose.ts'
+import type { Reading } from '../reading/readings.ts'
 import type { Repetition, Stretch } from './repeated-runs.ts'
 import { wordsIn } from './stems.ts'
 import { type Token, tokensOf } from './tokens.ts'

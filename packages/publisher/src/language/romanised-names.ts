@@ -1,6 +1,6 @@
-import type { Pair } from '../checks/check.ts'
 import { oncePerProse } from '../reading/once.ts'
 import type { Prose } from '../reading/prose.ts'
+import type { Pair } from '../reading/readings.ts'
 import { hasHan } from './characters.ts'
 import { isOneEdit } from './one-edit.ts'
 import { isPinyinIn, isPinyinLike, romanisationsOf, squashed } from './romanise.ts'

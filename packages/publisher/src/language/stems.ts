@@ -1,6 +1,6 @@
-import type { Reading } from '../checks/check.ts'
 import { oncePerReading } from '../reading/once.ts'
 import type { Prose } from '../reading/prose.ts'
+import type { Reading } from '../reading/readings.ts'
 import { isFunctionWord } from './function-words.ts'
 import { type Token, tokensOf } from './tokens.ts'
 

@@ -1,6 +1,6 @@
-import type { Pair } from '../checks/check.ts'
 import { oncePerPair } from '../reading/once.ts'
 import type { Prose } from '../reading/prose.ts'
+import type { Pair } from '../reading/readings.ts'
 import { keyOf } from './agreement.ts'
 import { isComparable } from './comparable.ts'
 import { type Figure, figuresOf, mayHaveFigures } from './figures.ts'

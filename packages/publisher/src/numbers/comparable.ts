@@ -1,5 +1,5 @@
-import type { Pair } from '../checks/check.ts'
 import type { Prose } from '../reading/prose.ts'
+import type { Pair } from '../reading/readings.ts'
 import { hasGrammar } from './read-quantities.ts'
 
 /** Tells whether both sides are translated, in languages whose quantities can be read. */

@@ -1,5 +1,5 @@
-import type { Pair } from '../checks/check.ts'
 import { oncePerPair } from '../reading/once.ts'
+import type { Pair } from '../reading/readings.ts'
 import { isComparable } from './comparable.ts'
 import { demandedOf } from './demanded-figures.ts'
 import { type Differences, pairUp } from './figure-pairs.ts'

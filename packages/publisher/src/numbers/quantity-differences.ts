@@ -1,4 +1,5 @@
-import type { Pair, Report } from '../checks/check.ts'
+import type { Report } from '../checks/check.ts'
+import type { Pair } from '../reading/readings.ts'
 import { differencesOf, NONE } from './compare-sides.ts'
 import { type Subject, subjectOf } from './difference-subject.ts'
 import type { Differences } from './figure-pairs.ts'

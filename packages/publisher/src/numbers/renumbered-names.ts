@@ -1,6 +1,6 @@
-import type { Pair } from '../checks/check.ts'
 import { once } from '../reading/once.ts'
 import type { Prose } from '../reading/prose.ts'
+import type { Pair } from '../reading/readings.ts'
 import type { Figure } from './figures.ts'
 import { type NumberedName, numberedNamesIn } from './identifiers.ts'
 

@@ -1,5 +1,5 @@
-import type { Reading } from '../checks/check.ts'
 import { oncePerReading } from './once.ts'
+import type { Reading } from './readings.ts'
 
 // Ids that a renderer makes without a heading: notes, the top of a page, text fragments, lines of a listing.
 const MADE_BY_RENDERERS = /^(?:$|top$|fn|footnote|user-content-|cite|:~:|L\d)/i

@@ -1,6 +1,6 @@
 import type { FlowNode } from '@collate/parser'
-import type { Reading } from '../checks/check.ts'
 import { oncePerReading } from './once.ts'
+import type { Reading } from './readings.ts'
 
 /** Where a block stands in lists. */
 export interface ListPlace {

@@ -1,7 +1,7 @@
 import type { FlowNode } from '@collate/parser'
-import type { Reading } from '../checks/check.ts'
 import { oncePerReading } from './once.ts'
 import type { Prose } from './prose.ts'
+import type { Reading } from './readings.ts'
 
 /** Where a block stands in the flow of its document. */
 export interface FlowPlace {

@@ -1,7 +1,8 @@
 import type { Document, FileRange, FlowNode } from '@collate/parser'
-import type { CheckContext, Reading, Readings } from '../checks/check.ts'
+import type { CheckContext } from '../checks/check.ts'
 import { once } from './once.ts'
 import type { Prose, SideName, Spot } from './prose.ts'
+import type { Reading, Readings } from './readings.ts'
 
 /** Something that stands in no block, and in which gap between blocks that say the same on both sides. */
 export interface GapItem<Value = undefined> {

@@ -1,6 +1,6 @@
 import type { FileRange } from '@collate/parser'
-import type { Reading } from '../checks/check.ts'
 import { nodesIn } from './gaps.ts'
+import type { Reading } from './readings.ts'
 
 // What a text has more of is damaged as a whole.
 const MOST = 100

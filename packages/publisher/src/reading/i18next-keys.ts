@@ -1,6 +1,6 @@
-import type { Reading, Readings } from '../checks/check.ts'
 import { once, oncePerReading } from './once.ts'
 import type { Prose } from './prose.ts'
+import type { Reading, Readings } from './readings.ts'
 
 /** The suffix of a plural form, cardinal or ordinal, as i18next's JSON format v4 has it: the categories of Unicode CLDR. */
 const SUFFIX = /_((?:ordinal_)?(?:zero|one|two|few|many|other))$/

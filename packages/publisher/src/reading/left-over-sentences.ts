@@ -1,12 +1,12 @@
-import { type Link, segmentsOf } from '@collate/parser'
-import type { Profile, Reading, Readings } from '../checks/check.ts'
+import type { Link } from '@collate/parser'
+import type { Profile } from '../checks/check.ts'
 import { isWeighty } from '../language/sentence-weight.ts'
 import { oncePerReading } from './once.ts'
 import type { SideName } from './prose.ts'
+import type { Reading, Readings } from './readings.ts'
+import { SURE_ALONE, segmentsIn } from './segments.ts'
 
-// Above this a sentence without a link is missing for sure, which is another check's finding; below, the aligner only guesses, and
-// further below it guesses in the dark.
-const SURE = 0.8
+// A sentence that is missing for sure is another check's finding; below that the aligner only guesses, and further below in the dark.
 const LIKELY = 0.5
 const POSSIBLE = 0.3
 
@@ -92,8 +92,8 @@ function isShort(link: Link, { block, link: ratio, sizes, profile }: Measured): 
   const { confidence } = link
   const [ours, theirs] = [link[sizes.side].length, link[sizes.other].length]
   if (theirs > 0)
-    return ours > theirs && ratio < (confidence < SURE ? left.doubtfulLink : left.link)
-  if (confidence >= SURE || confidence < POSSIBLE) return false
+    return ours > theirs && ratio < (confidence < SURE_ALONE ? left.doubtfulLink : left.link)
+  if (confidence >= SURE_ALONE || confidence < POSSIBLE) return false
   return block < (confidence >= LIKELY ? left.block : left.darkBlock)
 }
 
@@ -101,8 +101,6 @@ function isLong(text: string): boolean {
   const han = text.match(/\p{Script=Han}/gu)?.length ?? 0
   return han > 0 ? han >= LEAST_LETTERS.han : text.length >= LEAST_LETTERS.other
 }
-
-const segmentsIn = oncePerReading(({ document }: Reading) => segmentsOf(document))
 
 const lengthsIn = oncePerReading(
   (reading: Reading): Lengths =>

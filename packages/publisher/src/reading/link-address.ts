@@ -1,8 +1,8 @@
 import type { Locale } from '@collate/parser'
-import type { Pair } from '../checks/check.ts'
 import { oncePerPair } from './once.ts'
 import { inlinesOf } from './pair-inlines.ts'
 import { type SideName, type Spot, spotOf } from './prose.ts'
+import type { Pair } from './readings.ts'
 
 /** A link or an image of a block. */
 export interface LinkTarget {

@@ -1,8 +1,8 @@
 import { type BlockKind, segmentsOf } from '@collate/parser'
-import type { Reading, Readings } from '../checks/check.ts'
 import { folded } from '../language/folded.ts'
 import { type Keeper, keeping, once } from './once.ts'
 import type { Prose, Spot } from './prose.ts'
+import type { Reading, Readings } from './readings.ts'
 
 /** A sentence, or several, of the source and what says the same in the target. */
 export interface LinkedText {

@@ -1,5 +1,6 @@
-import type { Pair, Profile } from '../checks/check.ts'
+import type { Profile } from '../checks/check.ts'
 import type { Prose } from './prose.ts'
+import type { Pair } from './readings.ts'
 
 /** How many pairs of blocks away a counterpart of another kind is looked for. */
 export const NEAR = 2

@@ -1,5 +1,5 @@
-import type { Pair, Reading } from '../checks/check.ts'
 import type { Prose } from './prose.ts'
+import type { Pair, Reading } from './readings.ts'
 
 /** Carries what has been worked out for it: quicker to ask than a table, and lighter for the garbage collector. */
 export interface Keeper {

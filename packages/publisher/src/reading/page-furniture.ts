@@ -1,7 +1,7 @@
-import type { Reading } from '../checks/check.ts'
 import { BOILERPLATE, LABEL_NOUN, LABELS } from '../language/boilerplate-lines.ts'
 import { oncePerReading } from './once.ts'
 import type { Prose } from './prose.ts'
+import type { Reading } from './readings.ts'
 
 /**
  * What a block is to the page it was taken from: a line of its furniture, one that counts only among others, a label of a contact block with

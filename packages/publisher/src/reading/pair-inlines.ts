@@ -1,7 +1,8 @@
 import type { Inline, InlineKind } from '@collate/parser'
-import type { Pair } from '../checks/check.ts'
 import { oncePerPair } from './once.ts'
 import { type Prose, type SideName, type Spot, spotOfInline } from './prose.ts'
+import type { Pair } from './readings.ts'
+import { SURE_ALONE } from './segments.ts'
 
 /** A piece of inline syntax of a pair, with the block it stands in. */
 export interface PairInline {
@@ -9,9 +10,6 @@ export interface PairInline {
   readonly inline: Inline
   readonly spot: Spot
 }
-
-// As sure as the check that reports a missing sentence.
-const SURE = 0.8
 
 /**
  * Lists the inline syntax of one side of a pair. What stands in a sentence that has no counterpart is left out: the sentence as a whole
@@ -48,7 +46,7 @@ const aloneOf = oncePerPair(
     const alone = { source: new Set<number>(), target: new Set<number>() }
     if (source.length === 0 || target.length === 0) return alone
     for (const link of links) {
-      if (link.confidence < SURE) continue
+      if (link.confidence < SURE_ALONE) continue
       if (link.target.length === 0) for (const index of link.source) alone.source.add(index)
       if (link.source.length === 0) for (const index of link.target) alone.target.add(index)
     }

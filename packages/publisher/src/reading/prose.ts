@@ -1,7 +1,7 @@
 import type { Block, FileRange, Inline, Locale } from '@collate/parser'
-import { inlineTrait, type Traits, traitsOf } from '../checking/traits.ts'
 import type { Vocabulary } from '../language/vocabulary.ts'
 import type { Keeper } from './once.ts'
+import { inlineTrait, type Traits, traitsOf } from './traits.ts'
 
 /** Stands in a prose for what is no language: code, an address, a tag, an expression. */
 export const ATOM = '\uFFFC'

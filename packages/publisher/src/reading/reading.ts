@@ -6,9 +6,9 @@ import {
   pairBlocks,
   segmentsOf,
 } from '@collate/parser'
-import type { Pair, Reading } from '../checks/check.ts'
 import { currentVocabulary } from '../language/vocabulary.ts'
 import { type Prose, readProse, type SideName } from './prose.ts'
+import type { Pair, Reading } from './readings.ts'
 
 /** Reads a document for checking: once, whatever the number of checks. */
 export function readForChecks(document: Document, side: SideName): Reading {

@@ -1,8 +1,8 @@
 import type { FileRange } from '@collate/parser'
-import type { Reading } from '../checks/check.ts'
 import { nodesIn } from './gaps.ts'
 import { tagsIn } from './html-tags.ts'
 import { once } from './once.ts'
+import type { Reading } from './readings.ts'
 
 /** A tag that nothing closes. */
 export interface UnclosedTag extends FileRange {

@@ -1,8 +1,9 @@
-import type { CheckContext, Reading } from '../checks/check.ts'
-import { hasHan } from '../language/characters.ts'
-import { boundariesIn, type Neighbour, spacingKinds } from '../language/spacing.ts'
+import type { CheckContext } from '../checks/check.ts'
 import { oncePerReading } from '../reading/once.ts'
 import type { Prose } from '../reading/prose.ts'
+import type { Reading } from '../reading/readings.ts'
+import { hasHan } from './characters.ts'
+import { boundariesIn, type Neighbour, spacingKinds } from './spacing.ts'
 
 /** What a text decides for itself, as good publications differ; what is left out is read from the text. */
 export interface Conventions {

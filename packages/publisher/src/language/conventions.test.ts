@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
+import { checkDocument } from '../checking/check-pair.ts'
 import { read } from '../checks/examples.fixture.ts'
 import { readForChecks } from '../reading/reading.ts'
-import { checkDocument } from './check-pair.ts'
 import { majority, ownConventions, PRESETS, resolveConventions } from './conventions.ts'
 
 const own = (file: string) => ownConventions(readForChecks(read(file, 'zh'), 'source'))
