@@ -1,21 +1,10 @@
 import type { FlowNode } from '@collate/parser'
 import { majority } from '../language/conventions.ts'
+import { type End, type Ending, endingOf } from '../language/endings.ts'
 import { once } from '../reading/once.ts'
-import { ATOM, type Prose, spotIn } from '../reading/prose.ts'
+import { type Prose, spotIn } from '../reading/prose.ts'
 import type { Pair, Reading } from '../reading/readings.ts'
 import type { Check, CheckContext, Report } from './check.ts'
-
-/** What a text ends with. A class may be written in many ways. */
-type Ending = 'stop' | 'question' | 'exclamation' | 'colon' | 'comma' | 'ellipsis' | 'none'
-
-const ENDINGS: ReadonlyMap<string, Ending> = new Map<string, Ending>([
-  ...classed('stop', '.。．｡'),
-  ...classed('question', '?？'),
-  ...classed('exclamation', '!！'),
-  ...classed('colon', ':：'),
-  ...classed('comma', ',，、;；'),
-  ...classed('ellipsis', '…⋯'),
-])
 
 /** What translators may change for each other, and why. */
 const FREE: readonly { readonly endings: readonly [Ending, Ending]; readonly reason: string }[] = [
@@ -197,12 +186,6 @@ const itemsAgree = once((context: CheckContext): boolean => {
   return majority(['alike', alike], ['unlike', unlike]) === 'alike'
 })
 
-interface End {
-  readonly ending: Ending
-  /** The last character that counts: offset into the prose's text. */
-  readonly at: number
-}
-
 // Chinese sets a question mark behind many an indirect question, English never does.
 function asksIndirectly({ prose, ending, at }: ProseEnd, other: ProseEnd): boolean {
   if (prose.language !== 'zh' || ending !== 'question' || other.ending !== 'stop') return false
@@ -215,10 +198,6 @@ interface ProseEnd extends End {
   readonly prose: Prose
 }
 
-function classed(ending: Ending, marks: string): readonly (readonly [string, Ending])[] {
-  return [...marks].map((mark) => [mark, ending])
-}
-
 function isCompared({ block }: Prose): boolean {
   return block.kind === 'paragraph' || block.kind === 'string'
 }
@@ -229,43 +208,6 @@ function isStyle({ source, target }: Ends): boolean {
 }
 
 const STYLES: ReadonlySet<Ending> = new Set(['stop', 'none', 'comma', 'exclamation', 'ellipsis'])
-
-// The mark of a footnote whose text is gone is read as words.
-const LOST_NOTE = /\[\^[^\s[\]]{1,50}\]$/
-
-const SHORTENED = /^\s*[A-Za-z]{1,4}\.\s*$/
-
-const CLOSERS = /[\s"'”’」』)）\]】》〉]/
-
-// How long a remark in brackets can be.
-const REMARK = 200
-
-// Where a text ends with a remark in brackets, its mark may stand before that: 先烧水。（用软水）
-function beforeRemark(text: string): End | undefined {
-  if (!/[)）]$/.test(text)) return undefined
-  const from = Math.max(0, text.length - REMARK)
-  const open = Math.max(text.lastIndexOf('('), text.lastIndexOf('（'))
-  const at = open - 1
-  const ending = open <= from ? undefined : ENDINGS.get(text.charAt(at))
-  return ending === 'stop' || ending === 'question' || ending === 'exclamation'
-    ? { ending, at }
-    : undefined
-}
-
-// Nothing where the text ends with a tag or a picture, behind which its mark may stand.
-function endingOf({ text, block, ends }: Prose): End | undefined {
-  const note = text.endsWith(']') ? LOST_NOTE.exec(text) : null
-  let at = (note?.index ?? text.length) - 1
-  while (at >= 0 && CLOSERS.test(text.charAt(at))) at -= 1
-  const last = text.charAt(at)
-  // No., Fig.: the full stop shortens a word.
-  if (last === '' || SHORTENED.test(text)) return undefined
-  const before = beforeRemark(text)
-  if (before !== undefined && !ENDINGS.has(last)) return before
-  if (last !== ATOM) return { ending: ENDINGS.get(last) ?? 'none', at }
-  const inline = block.inlines.findLast(({ end }) => end === ends[at])
-  return inline?.kind === 'code' ? { ending: 'none', at } : undefined
-}
 
 function report({ source, target }: Ends): Report {
   const { prose, at, ending } = target

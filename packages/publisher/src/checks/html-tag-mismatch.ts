@@ -1,4 +1,3 @@
-import type { InlineKind } from '@collate/parser'
 import {
   compareGaps,
   type GapItem,
@@ -9,7 +8,7 @@ import {
   spotInFile,
 } from '../reading/gaps.ts'
 import { type Tag, tagsIn } from '../reading/html-tags.ts'
-import { oncePerPair } from '../reading/once.ts'
+import { hasMarkdownFor } from '../reading/markdown-twins.ts'
 import { inlinesOf } from '../reading/pair-inlines.ts'
 import type { Prose, SideName } from '../reading/prose.ts'
 import type { Pair, Reading, Readings } from '../reading/readings.ts'
@@ -275,38 +274,6 @@ function keysOf({ name, key }: Tag): { readonly key: string; readonly kind: stri
   return { key, kind: name }
 }
 
-// Tags and the Markdown that does the same.
-const MARKDOWN: Readonly<Record<string, readonly InlineKind[]>> = {
-  b: ['strong', 'emphasis'],
-  strong: ['strong', 'emphasis'],
-  i: ['strong', 'emphasis'],
-  em: ['strong', 'emphasis'],
-  code: ['code'],
-  a: ['link'],
-  img: ['image'],
-  del: ['delete'],
-  s: ['delete'],
-  br: ['break'],
-}
-
 function hasMarkdown({ value: { name, pair } }: GapItem<Written>, side: SideName): boolean {
-  const tag = name.replace('/', '')
-  const kinds = Object.hasOwn(MARKDOWN, tag) ? (MARKDOWN[tag] ?? []) : []
-  if (pair === undefined || kinds.length === 0) return false
-  const other = side === 'source' ? 'target' : 'source'
-  const count = (one: SideName) =>
-    kinds.reduce((sum, kind) => sum + (countsOf(pair)[one].get(kind) ?? 0), 0)
-  return count(side) > count(other)
+  return pair !== undefined && hasMarkdownFor(name, pair, side)
 }
-
-const countsOf = oncePerPair(
-  (pair: Pair): Readonly<Record<SideName, ReadonlyMap<InlineKind, number>>> => {
-    const count = (proses: readonly Prose[]) => {
-      const counts = new Map<InlineKind, number>()
-      for (const { kind } of proses.flatMap(({ block }) => block.inlines))
-        counts.set(kind, (counts.get(kind) ?? 0) + 1)
-      return counts
-    }
-    return { source: count(pair.source), target: count(pair.target) }
-  },
-)
