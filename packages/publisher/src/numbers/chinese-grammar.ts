@@ -69,10 +69,10 @@ export const CHINESE_GRAMMAR: readonly Rule[] = [
   ...SLASHED,
   ...CHINESE_CROWDS,
   rule(
-    '一米七五, 1米75: metres and centimetres, the latter without their unit',
-    `([一二两]|\\d)米([零一二三四五六七八九]{1,2}|\\d{2})(?![十百千万个层楼%\\d])`,
+    '一米七五, 1米75, 1米8: metres and centimetres, the latter without their unit',
+    `([一二两]|\\d)米([零一二三四五六七八九]{1,2}|\\d{1,2})(?![十百千万个层楼厘分毫%.\\d])`,
     ([, metres = '', rest = '']) => {
-      const digits = [...rest].map((digit) => readHanNumeral(digit) ?? digit).join('')
+      const digits = /^\d/.test(rest) ? rest : [...rest].map(readHanNumeral).join('')
       const value = Number(`${chineseValue(metres)}.${digits}`)
       return { kind: 'number', value, ...measureNamed('米', 'zh') }
     },
@@ -95,7 +95,7 @@ export const CHINESE_GRAMMAR: readonly Rule[] = [
   ),
   rule(
     '9时30分, 下午4时, 晚上八点: an hour that the time of day tells from a stretch of time',
-    `(?<=[上下中]午|凌晨|早上|早晨|晚上|傍晚|夜里|[日号晨晚早]) ?(${NUMBER}) ?[时点](?![间候刻期代装尚]|之)(?:(?:零|过)?(${NUMBER})分)?`,
+    `(?<=[上下中]午|凌晨|早上|早晨|晚上|傍晚|夜里|[日号晨晚早]) ?(${NUMBER}) ?[时点](?![间候刻期代装尚半]|之|[一三]刻)(?:(?:零|过)?(${NUMBER})分)?`,
     ([, h = '', m]) =>
       clock(chineseValue(h), m === undefined ? 0 : chineseValue(m), { soft: m === undefined }),
   ),

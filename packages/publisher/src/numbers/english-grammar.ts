@@ -1,4 +1,4 @@
-import { digitsValue, times } from './digits.ts'
+import { times } from './digits.ts'
 import { ENGLISH_CROWDS } from './english-crowds.ts'
 import { ENGLISH_DATES } from './english-dates.ts'
 import { ENGLISH_FRACTIONS } from './english-fractions.ts'
@@ -181,7 +181,8 @@ export const ENGLISH_GRAMMAR: readonly Rule[] = [
     `(?:(${SCALED})${RANGE}[$€£¥]?(${SCALED})(?! ?[%‰]| ?per ?cent)|(${WORDS}) (?:to|or) (${WORDS})(?! per ?cent))`,
     ([, digits, upper, words = '', upperWords = '']) => {
       const [from, to] = [digits ?? words, upper ?? upperWords]
-      const scale = /^[\d.,]+$/.test(from)
+      // Two or three hundred is from two hundred on; from two to three hundred may be meant as it stands.
+      const scale = /^(?:[\d.,]+|two|three|four|five|six|seven|eight|nine)$/i.test(from)
         ? /(?:hundred|thousand|million|billion|trillion|dozen|bn|mn)$/i.exec(to)?.[0]
         : undefined
       const value = englishValue(scale === undefined ? from : `${from} ${scale}`)
@@ -192,7 +193,7 @@ export const ENGLISH_GRAMMAR: readonly Rule[] = [
         value,
         to: englishValue(to),
         soft: isSmallWord(from) && isSmallWord(to),
-        ...(scale !== undefined && { also: [digitsValue(from)] }),
+        ...(scale !== undefined && { also: [englishValue(from)] }),
       }
     },
   ),

@@ -65,6 +65,14 @@ export const SLASHED: readonly Rule[] = [
     },
   ),
   rule(
+    '2025/26: a season over two years; 2011/12 may be a month',
+    `${YEAR}/(1[3-9]|[2-9]\\d)(?![\\d/%‰-]|[.,]\\d)`,
+    ([, year, short]) =>
+      Number(short) === (Number(year) + 1) % 100
+        ? { kind: 'number', value: Number(year), to: Number(year) + 1 }
+        : undefined,
+  ),
+  rule(
     '1½, 1 1/2: a whole and a part',
     `(\\d{1,4})(?: ?([${VULGAR_FRACTIONS}])| (\\d{1,2})/(\\d{1,2})(?![\\d/]))`,
     ([, whole, vulgar = '', part, of]) => {
