@@ -96,14 +96,23 @@ function isLanguage(
     const text = withoutKept(prose, context)
     if (/\p{Script=Han}/u.test(text) && WRITES_HAN.has(prose.language))
       return target.some(({ language }) => !WRITES_HAN.has(language))
-    const words = text.split(/\s+/).map((word) => word.replace(MARKS, ''))
+    const words = text.split(/\s+/).map(withoutMarks)
     const plain = words.filter((word) => /^\p{Lu}?\p{Ll}[\p{Ll}’'-]+$/u.test(word))
     return prose.block.kind === 'string' ? plain.length > 0 : isPhrase(prose, plain)
   })
 }
 
 // What may stand round a word; any other mark makes it code: `this.$host`, `<script`.
-const MARKS = /^[(“‘"*_]+|[)”’"*_.,;:!?]+$/gu
+const OPENING = '(“‘"*_'
+const CLOSING = ')”’"*_.,;:!?'
+
+// By hand: a pattern bound to the end would be tried again at every mark of a long run.
+function withoutMarks(word: string): string {
+  let [start, end] = [0, word.length]
+  while (start < end && OPENING.includes(word.charAt(start))) start += 1
+  while (end > start && CLOSING.includes(word.charAt(end - 1))) end -= 1
+  return word.slice(start, end)
+}
 
 // One word may be the name of a thing of the program, two capitalised words a person's; in a heading they are a title.
 function isPhrase({ block }: Prose, words: readonly string[]): boolean {
