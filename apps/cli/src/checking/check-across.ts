@@ -1,6 +1,6 @@
 import type { Term } from '@collate/parser'
 import { checkPublication } from '@collate/publisher'
-import type { CheckedBitext } from '../workspace/check-entry.ts'
+import { aboutTranslated, type CheckedBitext } from '../workspace/check-entry.ts'
 import { checkOptionsOf, type RunSettings } from './run-settings.ts'
 
 /** What a check across documents needs beside the documents. */
@@ -33,7 +33,7 @@ export function checkAcross(
       if (checked === undefined) continue
       found.set(checked, {
         ...checked,
-        findings: [...checked.findings, ...findings],
+        findings: [...checked.findings, ...aboutTranslated(checked.open, findings)],
         leftOut: checked.leftOut + leftOut,
         ran: isWhole ? [...checked.ran, ...ran] : checked.ran,
       })

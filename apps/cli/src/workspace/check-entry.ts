@@ -44,16 +44,22 @@ export function checkEntry(
   })
   // A target without a file of its own repeats the comments of the source.
   const isOwn = target === open.translation
-  const waiting = new Set(open.result.bitext.units.filter(isUntranslated).map(({ key }) => key))
-  const kept = findings.filter(
-    (finding) =>
-      (isOwn || !isAboutComment(finding)) &&
-      !(finding.side === 'target' && waiting.has(finding.unit ?? '')),
-  )
-  return { open, target, bitext, links, findings: kept, ran, leftOut }
+  const kept = isOwn ? findings : findings.filter((finding) => !isAboutComment(finding))
+  return { open, target, bitext, links, findings: aboutTranslated(open, kept), ran, leftOut }
 }
 
-// Until it is translated, the source stands in its place: what is wrong with that is no fault of a translation.
+/**
+ * Leaves out what was found on the target side of units that nobody has translated: until then the source stands in their place, and
+ * what is wrong with that is no fault of a translation.
+ */
+export function aboutTranslated(
+  { result }: OpenBitext,
+  findings: readonly Finding[],
+): readonly Finding[] {
+  const waiting = new Set(result.bitext.units.filter(isUntranslated).map(({ key }) => key))
+  return findings.filter(({ side, unit }) => side !== 'target' || !waiting.has(unit ?? ''))
+}
+
 function isUntranslated({ state, source, target }: Unit): boolean {
   return state === 'initial' && source !== '' && target === ''
 }
