@@ -1,8 +1,8 @@
-import { segmentsOf } from '@collate/parser'
+import { type Segment, segmentsOf } from '@collate/parser'
 import { folded } from '../language/folded.ts'
+import { letterHash } from '../language/letter-hash.ts'
 import { isLongText } from '../language/long-text.ts'
 import { type Rival, rivalsIn, type Saying, settledSayings } from '../language/rivals.ts'
-import { once } from '../reading/once.ts'
 import type { Spot } from '../reading/prose.ts'
 import type { Readings } from '../reading/readings.ts'
 import type { Check, Report } from './check.ts'
@@ -12,6 +12,9 @@ const LEAST = { han: 10, letters: 30 }
 
 // A figure, Arabic or Chinese, with what belongs to it.
 const FIGURE = /\d[\d.,，:：]*|[〇零一二三四五六七八九十百千万亿两]{2,}/g
+
+// What every sentence with a figure has.
+const HAS_FIGURE = /\d|[一二三四五六七八九十百千万亿两]{2}/
 
 // Numbers that name a thing instead of counting it: each sentence of a series has its own.
 const LABEL =
@@ -44,7 +47,8 @@ check’s business.`,
     },
   ],
   *checkDocument(readings) {
-    for (const rival of rivalsIn(sayingsIn(readings))) yield reportOf(rival)
+    const statements = alikeIn(readings).flatMap(statementsIn)
+    for (const rival of rivalsIn(statements)) yield reportOf(rival)
   },
   *checkPublication(documents) {
     for (const rival of rivalsIn(settledSayings(documents.map(sayingsIn))))
@@ -57,17 +61,34 @@ interface Statement extends Saying {
   readonly spot: Spot
 }
 
-const sayingsIn = once(({ source }: Readings): readonly Statement[] =>
-  segmentsOf(source.document).flatMap(({ text, block, start, end }) => {
-    if (!/\d|[一二三四五六七八九十百千万亿两]{2}/.test(text)) return []
-    const said = folded(text)
-    const figures = said.match(FIGURE)
-    const key = said.replace(FIGURE, '#')
-    if (figures === null || !isLongText(key, LEAST) || LABEL.test(key)) return []
-    const spot: Spot = { side: 'source', block, start, end }
-    return [{ key, form: figures.join(' '), text, spot }]
-  }),
-)
+function sayingsIn({ source }: Readings): readonly Statement[] {
+  return segmentsOf(source.document).flatMap(statementsIn)
+}
+
+function statementsIn({ text, block, start, end }: Segment): readonly Statement[] {
+  if (!HAS_FIGURE.test(text)) return []
+  const said = folded(text)
+  const figures = said.match(FIGURE)
+  const key = said.replace(FIGURE, '#')
+  if (figures === null || !isLongText(key, LEAST) || LABEL.test(key)) return []
+  const spot: Spot = { side: 'source', block, start, end }
+  return [{ key, form: figures.join(' '), text, spot }]
+}
+
+// The segments that may say what another one says, but for the figures: what they say is worked out for these alone.
+function alikeIn({ source }: Readings): readonly Segment[] {
+  const counted: { readonly segment: Segment; readonly hash: number }[] = []
+  const counts = new Map<number, number>()
+  for (const { segments } of source.document.blocks)
+    for (const segment of segments) {
+      if (segment.text.length < LEAST.han || !HAS_FIGURE.test(segment.text)) continue
+      const hash = letterHash(segment.text)
+      counts.set(hash, (counts.get(hash) ?? 0) + 1)
+      counted.push({ segment, hash })
+    }
+  if (counts.size === counted.length) return []
+  return counted.flatMap(({ segment, hash }) => (counts.get(hash) === 1 ? [] : [segment]))
+}
 
 function reportOf({ item, usual }: Rival<Statement>): Report {
   return { message: 'differs', values: { other: usual.text }, at: item.spot, wrong: 'both' }
