@@ -34,7 +34,7 @@ Dates are those of the Gregorian calendar: before 1912, when China adopted it, d
     { locales: ['en'], source: 'It opens on Thursday, 9 May 2024.', finds: [] },
   ],
   *checkSide(prose): Generator<Report> {
-    if (!/\d/.test(prose.text)) return
+    if (!mayHaveDates(prose)) return
     for (const found of datesOf(prose)) {
       const at = spotIn(prose, found.start, found.end)
       const date = prose.text.slice(found.start, found.end)
@@ -68,6 +68,14 @@ const CHINESE_WEEKDAYS = '日一二三四五六'
 const ENGLISH_WEEKDAYS = ['Sun', 'Mon', 'Tues', 'Wednes', 'Thurs', 'Fri', 'Satur']
 // How far before a date the word for the lunar calendar stands.
 const NEAR = 12
+
+// What every date has: one quick look.
+const ISO_CUE = /\d-\d\d-\d/
+const MONTH_CUE = /Jan|Feb|Ma[ry]|Apr|Ju[nl]|Aug|Sep|Oct|Nov|Dec/
+
+function mayHaveDates({ text, language }: Prose): boolean {
+  return (language === 'en' ? MONTH_CUE.test(text) : text.includes('月')) || ISO_CUE.test(text)
+}
 
 function* datesOf({ text, language }: Prose): Generator<Day> {
   for (const found of text.matchAll(ISO)) yield dayOf(found, [found[1], found[2], found[3]])

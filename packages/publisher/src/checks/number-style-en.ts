@@ -1,3 +1,4 @@
+import { TRAITS } from '../language/characters.ts'
 import { agreementsOf } from '../numbers/agreed-numbers.ts'
 import { spotOfFigure } from '../numbers/figures.ts'
 import { once } from '../reading/once.ts'
@@ -43,7 +44,8 @@ four digits, decimals and the numbers of ports, codes and standards are left alo
     },
   ],
   *check(pair: Pair, context: CheckContext): Generator<Report> {
-    for (const prose of [...pair.source, ...pair.target]) yield* stylesOf(prose, context)
+    for (const prose of pair.source) if (mayHaveStyles(prose)) yield* stylesOf(prose, context)
+    for (const prose of pair.target) if (mayHaveStyles(prose)) yield* stylesOf(prose, context)
     if (pair.source[0]?.language !== 'zh') return
     for (const [ours, theirs] of agreementsOf(pair)) {
       const { start, end } = theirs.quantity
@@ -64,6 +66,8 @@ four digits, decimals and the numbers of ports, codes and standards are left alo
 }
 
 const LEFTOVER = /\b\d[\d,.]{0,15} (?:ten[- ]thousands?|hundred[- ]millions?|wan|yi)\b/giu
+// What every one of them has: one quick look saves the long one.
+const LEFTOVER_CUE = /[\d,.] (?:ten|hundred|wan|yi)/i
 const SEPARATED = /(?<![\d.,])\d{2,3}(?:,\d{3}){1,6}(?![\d,]|\.\d)/g
 const PLAIN = /(?<![\w.,:/#$&=+-])\d{5,9}(?![\w/:=-]|[.,]\d)/g
 // The word before a number that names something.
@@ -84,14 +88,20 @@ const separatorsOf: (proses: readonly Prose[]) => Separators = once((proses) => 
   return { separated, plain }
 })
 
+function mayHaveStyles({ language, traits, text }: Prose): boolean {
+  return language === 'en' && (traits & TRAITS.digit) !== 0 && /\d{2}/.test(text)
+}
+
 function* stylesOf(prose: Prose, context: CheckContext): Generator<Report> {
-  if (prose.language !== 'en' || !/\d{2}/.test(prose.text)) return
-  for (const found of prose.text.matchAll(LEFTOVER))
-    yield {
-      message: 'leftover',
-      values: { words: found[0] },
-      at: spotIn(prose, found.index, found.index + found[0].length),
-    }
+  if (!mayHaveStyles(prose)) return
+  if (LEFTOVER_CUE.test(prose.text))
+    for (const found of prose.text.matchAll(LEFTOVER))
+      yield {
+        message: 'leftover',
+        values: { words: found[0] },
+        at: spotIn(prose, found.index, found.index + found[0].length),
+      }
+  if (!/\d{5}/.test(prose.text)) return
   const numbers = plainNumbers(prose.text)
   if (numbers.length === 0) return
   const { separated, plain } = separatorsOf(context[prose.side]?.proses ?? [])

@@ -1,3 +1,4 @@
+import { TRAITS } from '../language/characters.ts'
 import { spotIn } from '../reading/prose.ts'
 import type { Check, Report } from './check.ts'
 
@@ -27,7 +28,9 @@ This is about form, and fiction is free in it.`,
     },
   ],
   *checkSide(prose): Generator<Report> {
-    for (const { message, cue, pattern, mend } of CHINESE_NUMBER_STYLES) {
+    const hasDigit = (prose.traits & TRAITS.digit) !== 0
+    for (const { message, sign, cue, pattern, mend } of CHINESE_NUMBER_STYLES) {
+      if (sign === undefined ? !hasDigit : !prose.text.includes(sign)) continue
       if (!cue.test(prose.text)) continue
       for (const found of prose.text.matchAll(pattern)) {
         const at = spotIn(prose, found.index, found.index + found[0].length)
@@ -50,6 +53,8 @@ interface NumberStyle {
   readonly reason: string
   // The key of its message.
   readonly message: string
+  // A sign without which it is not there, a digit where none is named: the quickest look.
+  readonly sign?: string
   // What a text must hold before the pattern is tried: one quick look.
   readonly cue: RegExp
   readonly pattern: RegExp
@@ -82,7 +87,8 @@ const CHINESE_NUMBER_STYLES: readonly NumberStyle[] = [
     reason:
       'The zero of a year written out is 〇; the letter O, the full-width and the ASCII zero look like it.',
     message: 'zero',
-    cue: /[OＯ0０○]/,
+    sign: '年',
+    cue: new RegExp(`[OＯ0０○][${HAN}〇OＯ0０○]{0,2}年`),
     pattern: new RegExp(
       `(?<![${HAN}〇OＯ0０○])(?=[${HAN}〇]{0,3}[OＯ0０○])[${HAN}][${HAN}〇OＯ0０○]{2}[${HAN}〇OＯ0０○](?=年)`,
       'gu',
@@ -100,6 +106,7 @@ const CHINESE_NUMBER_STYLES: readonly NumberStyle[] = [
     reason:
       'Two neighbouring numerals that make an estimate stand without 、; 三、四章 and 第三、四十页 are two numbers.',
     message: 'guess',
+    sign: '、',
     cue: /[一二三四五六七八]、[二三四五六七八九][十百千万]/,
     pattern:
       /(?<![第一二三四五六七八九十、])(?:一、二|二、三|三、四|四、五|五、六|六、七|七、八|八、九)[十百千万](?=[^、一二三四五六七八九十百千万])/gu,
@@ -115,6 +122,7 @@ const CHINESE_NUMBER_STYLES: readonly NumberStyle[] = [
   {
     reason: 'A full-width comma between full-width digits: the number falls apart.',
     message: 'wide',
+    sign: '，',
     cue: /[０-９]，[０-９]/,
     pattern: /(?<![０-９]|[０-９]，)[０-９]{1,3}(?:，[０-９]{3}){1,6}(?![０-９])/gu,
     mend: ([words = '']) =>

@@ -1,4 +1,5 @@
-import { once } from '../reading/once.ts'
+import { TRAITS } from '../language/characters.ts'
+import { oncePerProse } from '../reading/once.ts'
 import type { Prose } from '../reading/prose.ts'
 import type { Pair } from '../reading/readings.ts'
 import type { Figure } from './figures.ts'
@@ -16,8 +17,8 @@ export function renumberedNames({
   source,
   target,
 }: Pair): readonly (readonly [source: Figure, target: Figure])[] {
+  if (!source.some(hasNames) || !target.some(hasNames)) return NONE
   const [ours, theirs] = [source.flatMap(namesOf), target.flatMap(namesOf)]
-  if (ours.length === 0 || theirs.length === 0) return []
   const missing = alone(ours, target)
   const extra = new Map(alone(theirs, source).map((name) => [name.pattern, name]))
   return missing.flatMap((name) => {
@@ -27,9 +28,17 @@ export function renumberedNames({
   })
 }
 
-const namesOf = once((prose: Prose): readonly Named[] =>
-  numberedNamesIn(prose.text).map((name) => ({ ...name, prose })),
+const NONE: readonly never[] = []
+
+const namesOf = oncePerProse((prose: Prose): readonly Named[] =>
+  (prose.traits & TRAITS.digit) === 0
+    ? NONE
+    : numberedNamesIn(prose.text).map((name) => ({ ...name, prose })),
 )
+
+function hasNames(prose: Prose): boolean {
+  return namesOf(prose).length > 0
+}
 
 // The other side may have it in code or in an address as well.
 function alone(names: readonly Named[], others: readonly Prose[]): readonly Named[] {
