@@ -3,8 +3,7 @@ import { isFunctionWord } from '../language/function-words.ts'
 import { isLongText } from '../language/long-text.ts'
 import { type Rival, rivalsIn, type Saying, saidTwice, settledSayings } from '../language/rivals.ts'
 import { foldedOf, type LinkedText, linkedTextsOf, type Stretch } from '../reading/linked-texts.ts'
-import { once } from '../reading/once.ts'
-import type { Readings } from '../reading/readings.ts'
+import { repeatedTextsOf } from '../reading/repeated-texts.ts'
 import type { Check, Report } from './check.ts'
 
 // Below this the aligner is not sure that the two texts belong together.
@@ -48,10 +47,13 @@ author’s to vary, the check is off.`,
     },
   ],
   *checkDocument(readings) {
-    for (const rival of rivalsIn(withForms(saidTwice(sourcesIn(readings))))) yield reportOf(rival)
+    const sayings = withForms(saidTwice(sourcesIn(repeatedTextsOf(readings, 'source'))))
+    for (const rival of rivalsIn(sayings)) yield reportOf(rival)
   },
   *checkPublication(documents) {
-    for (const rival of rivalsIn(settledSayings(documents.map((one) => withForms(sourcesIn(one))))))
+    for (const rival of rivalsIn(
+      settledSayings(documents.map((one) => withForms(sourcesIn(linkedTextsOf(one))))),
+    ))
       yield { ...reportOf(rival), message: 'elsewhere', document: rival.item.document }
   },
 }
@@ -61,15 +63,15 @@ interface Translation extends Saying {
 }
 
 // What is translated, without how.
-const sourcesIn = once((readings: Readings): readonly Omit<Translation, 'form'>[] =>
-  linkedTextsOf(readings).flatMap((link) => {
+function sourcesIn(links: readonly LinkedText[]): readonly Omit<Translation, 'form'>[] {
+  return links.flatMap((link) => {
     const { source, target, confidence } = link
     if (confidence < SURE || source.kind !== target.kind) return []
     if (source.text.length < LEAST.han) return []
     const said = foldedOf(source)
     return isLongText(said, LEAST) ? [{ key: `${source.kind} ${said}`, link }] : []
-  }),
-)
+  })
+}
 
 function withForms(sayings: readonly Omit<Translation, 'form'>[]): readonly Translation[] {
   return sayings.flatMap(({ key, link }) => {

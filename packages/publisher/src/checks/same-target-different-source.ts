@@ -1,8 +1,7 @@
 import { isLongText } from '../language/long-text.ts'
 import { type Rival, rivalsIn, type Saying, saidTwice, settledSayings } from '../language/rivals.ts'
 import { foldedOf, type LinkedText, linkedTextsOf } from '../reading/linked-texts.ts'
-import { once } from '../reading/once.ts'
-import type { Readings } from '../reading/readings.ts'
+import { repeatedTextsOf } from '../reading/repeated-texts.ts'
 import type { Check, Report } from './check.ts'
 
 // Below this the aligner is not sure that the two texts belong together.
@@ -38,10 +37,13 @@ thing may well have one translation.`,
     },
   ],
   *checkDocument(readings) {
-    for (const rival of rivalsIn(withForms(saidTwice(targetsIn(readings))))) yield* reportsOf(rival)
+    const sayings = withForms(saidTwice(targetsIn(repeatedTextsOf(readings, 'target'))))
+    for (const rival of rivalsIn(sayings)) yield* reportsOf(rival)
   },
   *checkPublication(documents) {
-    for (const rival of rivalsIn(settledSayings(documents.map((one) => withForms(targetsIn(one))))))
+    for (const rival of rivalsIn(
+      settledSayings(documents.map((one) => withForms(targetsIn(linkedTextsOf(one))))),
+    ))
       for (const report of reportsOf(rival))
         yield { ...report, message: 'elsewhere', document: rival.item.document }
   },
@@ -52,14 +54,14 @@ interface Original extends Saying {
 }
 
 // What is said in the translation, without what it stands for.
-const targetsIn = once((readings: Readings): readonly Omit<Original, 'form'>[] =>
-  linkedTextsOf(readings).flatMap((link) => {
+function targetsIn(links: readonly LinkedText[]): readonly Omit<Original, 'form'>[] {
+  return links.flatMap((link) => {
     const { target, confidence } = link
     if (confidence < SURE || target.text.length < LEAST.han) return []
     const key = foldedOf(target)
     return isLongText(key, LEAST) ? [{ key, link }] : []
-  }),
-)
+  })
+}
 
 function withForms(sayings: readonly Omit<Original, 'form'>[]): readonly Original[] {
   return sayings.flatMap(({ key, link }) => {

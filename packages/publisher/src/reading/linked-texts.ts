@@ -1,8 +1,9 @@
-import { type BlockKind, segmentsOf } from '@collate/parser'
+import type { BlockKind, Link, Passage } from '@collate/parser'
 import { folded } from '../language/folded.ts'
 import { type Keeper, keeping, once } from './once.ts'
 import type { Prose, Spot } from './prose.ts'
 import type { Reading, Readings } from './readings.ts'
+import { segmentsIn } from './segments.ts'
 
 /** A sentence, or several, of the source and what says the same in the target. */
 export interface LinkedText {
@@ -28,28 +29,43 @@ export const foldedOf: (stretch: Stretch) => string = keeping(({ kept }: Stretch
   ({ text }) => folded(text),
 )
 
-function listTexts({ source, target, pairs }: Readings): readonly LinkedText[] {
-  if (target === undefined) return []
-  const sides = { source: segmentsOf(source.document), target: segmentsOf(target.document) }
-  const stretchOf = (reading: Reading, indices: readonly number[]): Stretch | undefined => {
-    const segments = sides[reading.side]
-    const [first, last] = [segments[indices[0] ?? -1], segments[indices.at(-1) ?? -1]]
-    const prose = reading.proses[first?.block ?? -1]
-    if (first === undefined || last === undefined || prose === undefined) return undefined
-    const { start, block } = first
-    const end = last.block === block ? last.end : first.end
-    return {
-      text: prose.block.text.slice(start, end),
-      spot: { side: reading.side, block, start, end },
-      prose,
-      kind: prose.block.kind,
-      kept: [],
+function listTexts(readings: Readings): readonly LinkedText[] {
+  const texts: LinkedText[] = []
+  for (const { links } of readings.pairs)
+    for (const link of links) {
+      const text = linkedTextOf(link, readings)
+      if (text !== undefined) texts.push(text)
     }
-  }
-  return pairs.flatMap(({ links }) =>
-    links.flatMap(({ source: ours, target: theirs, confidence }): LinkedText[] => {
-      const [one, other] = [stretchOf(source, ours), stretchOf(target, theirs)]
-      return one && other ? [{ source: one, target: other, confidence }] : []
-    }),
-  )
+  return texts
+}
+
+/** Reads the two sides of a link; nothing where one is empty. */
+export function linkedTextOf(
+  { source: ours, target: theirs, confidence }: Link,
+  { source, target }: Readings,
+): LinkedText | undefined {
+  if (target === undefined) return undefined
+  const [one, other] = [stretchOf(ours, source), stretchOf(theirs, target)]
+  return one && other ? { source: one, target: other, confidence } : undefined
+}
+
+function stretchOf(indices: readonly number[], reading: Reading): Stretch | undefined {
+  const passage = passageOf(indices, reading)
+  const prose = reading.proses[passage?.block ?? -1]
+  if (passage === undefined || prose === undefined) return undefined
+  const { block, start, end } = passage
+  const { text, kind } = prose.block
+  const spot: Spot = { side: reading.side, block, start, end }
+  return { text: text.slice(start, end), spot, prose, kind, kept: [] }
+}
+
+/** Where some segments of a document stand: from the first to the last of them, or only the first where the last is in another block. */
+export function passageOf(indices: readonly number[], reading: Reading): Passage | undefined {
+  const segments = segmentsIn(reading)
+  const first = segments[indices[0] ?? -1]
+  if (first === undefined || indices.length === 1) return first
+  const last = segments[indices.at(-1) ?? -1]
+  if (last === undefined) return undefined
+  const { block, start, end } = first
+  return { block, start, end: last.block === block ? last.end : end }
 }
