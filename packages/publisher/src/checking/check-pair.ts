@@ -6,6 +6,7 @@ import { resolveConventions } from '../language/conventions.ts'
 import type { Prose, SideName } from '../reading/prose.ts'
 import { pairOf, readForChecks, readPairs } from '../reading/reading.ts'
 import type { Readings } from '../reading/readings.ts'
+import type { Traits } from '../reading/traits.ts'
 import { indexTerms } from '../terms/term-index.ts'
 import { findingsOf } from './findings.ts'
 import { withoutOwned } from './ownership.ts'
@@ -109,20 +110,26 @@ function reportsOf(check: Check, context: CheckContext): readonly Report[] {
   }
   if (check.checkDocument !== undefined) add(check.checkDocument(context, context))
   if (check.check !== undefined && target !== undefined) {
-    for (const pair of pairs) if (hasAll(pair, check.needs)) add(check.check(pair, context))
+    for (const pair of pairs) if (hasNeeded(pair, check)) add(check.check(pair, context))
   } else if (check.checkSide !== undefined)
     for (const reading of target === undefined ? [source] : [source, target]) {
       if (check.languages !== undefined && !check.languages.includes(reading.language)) continue
       for (const prose of reading.proses)
-        if (hasAll(prose, check.needs)) add(check.checkSide(prose, context))
+        if (hasNeeded(prose, check)) add(check.checkSide(prose, context))
     }
   return reports
 }
 
-function hasAll({ traits }: Pick<Prose, 'traits'>, needs: Check['needs'] = []): boolean {
+function hasNeeded(
+  { traits, seams }: Pick<Prose, 'traits' | 'seams'>,
+  { needs = NOTHING, needsSeams = NOTHING }: Check,
+): boolean {
   for (const some of needs) if ((traits & some) === 0) return false
+  for (const some of needsSeams) if ((seams & some) === 0) return false
   return true
 }
+
+const NOTHING: readonly Traits[] = []
 
 // A block that breaks a rule more often is broken as a whole; a file made of nothing but brackets must not fill the memory.
 const MAX_REPORTS_A_BLOCK = 100

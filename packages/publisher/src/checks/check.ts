@@ -95,6 +95,8 @@ export interface Check {
    * blocks are passed over so.
    */
   readonly needs?: readonly Traits[]
+  /** The same of characters that meet: one seam of each entry. */
+  readonly needsSeams?: readonly Traits[]
   /** Finds nothing where there is no termbase. */
   readonly needsTerms?: true
   /** Finds nothing where there are no units: outside a workspace. */

@@ -26,7 +26,7 @@ Texts about HTML may mean it; those that say so, and code, are left alone.`,
   ],
   *checkSide(prose) {
     const { text } = prose.block
-    if (!/&amp;(?:amp|#|[a-z]{2,7};|frac12;)/i.test(text)) return
+    if (!text.includes('&') || !/&amp;(?:amp|#|[a-z]{2,7};|frac12;)/i.test(text)) return
     if (
       /\bHTML\b|\bXML\b|\bentit(?:y|ies)\b|\bescap(?:e|es|ed|ing)\b|character reference|实体|實體|转义|跳脫/i.test(
         text,

@@ -1,10 +1,12 @@
-import { isHan, TRAITS } from '../language/characters.ts'
+import { isHan } from '../language/characters.ts'
 import { oncePerReading } from '../reading/once.ts'
 import { plainFix } from '../reading/plain-fix.ts'
 import { type Prose, spotIn } from '../reading/prose.ts'
 import type { Reading } from '../reading/readings.ts'
+import { seam } from '../reading/traits.ts'
 import type { Check } from './check.ts'
 
+const BLANK = ' \\t\\u00A0\\u2000-\\u200A'
 const SPACES = /(?<=[^\s])[ \t\u00A0\u2000-\u200A]{2,}(?=[^\s])/g
 const STOP = /[.?!:]["”’')\]]?$/
 
@@ -16,7 +18,7 @@ export const doubleSpace: Check = {
   reason: `It is the trace of a word taken out. Web pages hide it, books do not.
 
 A document that sets two spaces after each sentence throughout has decided to. Spaces at a line's end are another check's business.`,
-  needs: [TRAITS.space],
+  needsSeams: [seam(BLANK, BLANK)],
   examples: [
     { locales: ['en'], source: 'Boil the  water.\n', finds: ['  '] },
     { locales: ['zh'], source: '请用  Tea 泡茶。\n', finds: ['  '] },
@@ -25,7 +27,6 @@ A document that sets two spaces after each sentence throughout has decided to. S
   ],
   *checkSide(prose, context) {
     const { text } = prose
-    if (!/[ \t\u00A0\u2000-\u200A]{2}/.test(text)) return
     for (const { 0: spaces, index } of text.matchAll(SPACES)) {
       const end = index + spaces.length
       // Inside a Chinese sentence there should be no space at all.

@@ -1,6 +1,6 @@
-import { TRAITS } from '../language/characters.ts'
 import { plainFix } from '../reading/plain-fix.ts'
 import { ATOM, type Prose, spotIn } from '../reading/prose.ts'
+import { seam } from '../reading/traits.ts'
 import type { Check } from './check.ts'
 
 // A comma or semicolon between two words, the end of one sentence hard by the next, a quotation hard by its verb, initials.
@@ -31,7 +31,9 @@ export const enSpaceAfterPunctuation: Check = {
 Figures, code, names such as Node.js, and lists of single letters (x,y) are left alone. What may be a name (strings.Builder) or an
 option (rw,hot,sweet) is not mended.`,
   languages: ['en'],
-  needs: [TRAITS.mark | TRAITS.stop],
+  needsSeams: [
+    seam(',;', 'A-Za-z\\uFFFC“"') | seam('.?!', 'A-Z') | seam('”', 'A-Za-z') | seam(':', 'A-Za-z'),
+  ],
   examples: [
     {
       locales: ['en'],

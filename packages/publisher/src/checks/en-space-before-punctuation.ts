@@ -1,13 +1,18 @@
-import { TRAITS } from '../language/characters.ts'
 import { hasLineEnd, plainFix } from '../reading/plain-fix.ts'
-import { spotIn } from '../reading/prose.ts'
-import type { Check } from './check.ts'
+import { type Prose, spotIn } from '../reading/prose.ts'
+import { seam } from '../reading/traits.ts'
+import type { Check, Report } from './check.ts'
 
 const GAP = /[A-Za-z\d)\]"”’%\uFFFC][ \u00A0]+([,;:?!.])(?=$|[\s"”’)\]]|[?!])/g
 
 // Inside brackets and curly quotation marks, and between a word and its ending.
 const INSIDE =
   /(?<=(?<![:;=8xX]['’]?-?)\()[ \u00A0]+(?=[A-Za-z]{2})|(?<=[A-Za-z]{2})[ \u00A0]+(?=\))|(?<=(?:^|[\s([—‘])“)[ \u00A0]+(?=[A-Za-z])|(?<=[A-Za-z,.!?])[ \u00A0]+(?=”(?!\p{L}))|(?<=[A-Za-z]{2})[ \u00A0](?=(?:n[’']t|[’'](?:s|re|ve|ll))(?=[\s.,;:?!]))/gu
+
+const BLANK = ' \\u00A0'
+const BEFORE_MARK = seam(BLANK, ',;:?!.')
+// A blank inside, or the last two letters of a word before its ending: of the `n` in `is n’t` alone many would be found.
+const MAY_BE_INSIDE = seam('(“', BLANK) | seam(BLANK, ')”') | seam(BLANK, "’'") | seam('n', "’'")
 
 /** A space before a mark in English text. */
 export const enSpaceBeforePunctuation: Check = {
@@ -19,7 +24,7 @@ export const enSpaceBeforePunctuation: Check = {
 Spaced dots (. . .), smileys, operators (y ? 1 : 2), ratios and marks that are talked about (the ? operator) are left alone, and so is
 a line that begins with a mark, such as the colon of a definition.`,
   languages: ['en'],
-  needs: [TRAITS.space, TRAITS.mark | TRAITS.stop | TRAITS.quote],
+  needsSeams: [BEFORE_MARK | MAY_BE_INSIDE],
   examples: [
     { locales: ['en'], source: 'Boil the water , then wait .\n', finds: [' ,', ' .'] },
     {
@@ -41,28 +46,36 @@ a line that begins with a mark, such as the colon of a definition.`,
     { locales: ['en'], source: '“They will,“ said Shen. He said ”Go” and went.\n', finds: [] },
   ],
   *checkSide(prose) {
-    const { text } = prose
-    for (const { 0: blank, index } of text.matchAll(INSIDE)) {
-      const end = index + blank.length
-      if (hasLineEnd(prose, index, end)) continue
-      yield { message: 'inside', at: spotIn(prose, index, end), ...plainFix(prose, index, end, '') }
-    }
-    for (const { 0: found, 1: mark = '', index } of text.matchAll(GAP)) {
-      const [start, end] = [index + 1, index + found.length]
-      if (isMeant(text, start, end, mark) || hasLineEnd(prose, start, end)) continue
-      yield {
-        message: 'space',
-        values: { mark },
-        at: spotIn(prose, start, end),
-        ...plainFix(
-          prose,
-          start,
-          end,
-          /^["“][A-Za-z]/.test(text.slice(end, end + 2)) ? `${mark} ` : mark,
-        ),
-      }
-    }
+    if ((prose.seams & MAY_BE_INSIDE) !== 0) yield* blanksInside(prose)
+    if ((prose.seams & BEFORE_MARK) !== 0) yield* blanksBeforeMarks(prose)
   },
+}
+
+function* blanksInside(prose: Prose): Generator<Report> {
+  for (const { 0: blank, index } of prose.text.matchAll(INSIDE)) {
+    const end = index + blank.length
+    if (hasLineEnd(prose, index, end)) continue
+    yield { message: 'inside', at: spotIn(prose, index, end), ...plainFix(prose, index, end, '') }
+  }
+}
+
+function* blanksBeforeMarks(prose: Prose): Generator<Report> {
+  const { text } = prose
+  for (const { 0: found, 1: mark = '', index } of text.matchAll(GAP)) {
+    const [start, end] = [index + 1, index + found.length]
+    if (isMeant(text, start, end, mark) || hasLineEnd(prose, start, end)) continue
+    yield {
+      message: 'space',
+      values: { mark },
+      at: spotIn(prose, start, end),
+      ...plainFix(
+        prose,
+        start,
+        end,
+        /^["“][A-Za-z]/.test(text.slice(end, end + 2)) ? `${mark} ` : mark,
+      ),
+    }
+  }
 }
 
 function isMeant(text: string, start: number, end: number, mark: string): boolean {

@@ -2,11 +2,12 @@ import { align, readDocument } from '@collate/parser'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { contextOf } from '../checking/check-pair.ts'
+import type { Prose } from '../reading/prose.ts'
 import { readForChecks, readPairs } from '../reading/reading.ts'
 import type { Check } from './check.ts'
 import { checks } from './index.ts'
 
-const needing = checks.filter(({ needs }) => needs !== undefined)
+const needing = checks.filter(({ needs, needsSeams }) => needs ?? needsSeams)
 
 // Texts that some check finds something in, cut and put together anew.
 const pieces = checks.flatMap(({ examples }) =>
@@ -25,8 +26,9 @@ function foundInVain(check: Check, one: string, other: string): readonly unknown
   const [ours, theirs] = [readForChecks(source, 'source'), readForChecks(target, 'target')]
   const pairs = readPairs(ours, theirs, align(source, target))
   const context = contextOf({ source: ours, target: theirs, pairs }, {})
-  const lacks = ({ traits }: { readonly traits: number }) =>
-    check.needs?.some((some) => (traits & some) === 0) === true
+  const lacks = ({ traits, seams }: Pick<Prose, 'traits' | 'seams'>) =>
+    check.needs?.some((some) => (traits & some) === 0) === true ||
+    check.needsSeams?.some((some) => (seams & some) === 0) === true
   const { languages = ['en', 'zh'] } = check
   const sides = [ours, theirs].filter(({ language }) => languages.includes(language))
   return [

@@ -1,5 +1,6 @@
 import { oncePerProse } from '../reading/once.ts'
 import { ATOM, type Prose, spotIn } from '../reading/prose.ts'
+import { codeAt } from './code-at.ts'
 import { hashed, type Spelling, type TokenKind } from './vocabulary.ts'
 
 /** A word, a Han character, a mark or an atom where it stands in a prose: offsets into the prose's text. */
@@ -39,26 +40,27 @@ export class Token {
 export const tokensOf: (prose: Prose) => readonly Token[] = oncePerProse((prose: Prose) => {
   const { text, vocabulary } = prose
   const kinds = characterKinds()
+  const { length } = text
   const tokens: Token[] = []
   let at = 0
-  while (at < text.length) {
+  while (at < length) {
     const start = at
-    const code = text.charCodeAt(at)
+    const code = codeAt(text, at)
     const kind = kinds[code]
     at += 1
     if (kind === SPACE) continue
     let spelling: Spelling
     if (kind === WORD) {
       let hash = hashed(0, code)
-      for (; at < text.length; at += 1) {
-        const next = text.charCodeAt(at)
+      for (; at < length; at += 1) {
+        const next = codeAt(text, at)
         // An apostrophe inside a word belongs to it.
         if (kinds[next] !== WORD && !(isApostrophe(next) && isWordAt(kinds, text, at + 1))) break
         hash = hashed(hash, next)
       }
       spelling = vocabulary.wordAt(text, start, at, hash)
     } else if (kind === ATOMS) {
-      while (at < text.length && text.charCodeAt(at) === code) at += 1
+      while (at < length && codeAt(text, at) === code) at += 1
       spelling = vocabulary.atom(text.slice(start, at), writtenAt(prose, start, at))
     } else spelling = vocabulary.character(code, kind === CHINESE ? 'han' : 'mark')
     tokens.push(new Token(spelling, start))
@@ -99,7 +101,7 @@ function characterKinds(): Uint8Array {
 }
 
 function isWordAt(kinds: Uint8Array, text: string, at: number): boolean {
-  return at < text.length && kinds[text.charCodeAt(at)] === WORD
+  return kinds[codeAt(text, at)] === WORD
 }
 
 const ATOM_CODE = ATOM.charCodeAt(0)

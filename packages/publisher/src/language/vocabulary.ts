@@ -1,3 +1,5 @@
+import { codeAt } from './code-at.ts'
+
 /** What a token is: a word of an alphabet, one Han character, a stretch that is no language, or a mark. */
 export type TokenKind = 'word' | 'han' | 'atom' | 'mark'
 
@@ -110,9 +112,10 @@ export function hashed(hash: number, code: number): number {
 }
 
 function isAt(text: string, start: number, end: number, word: string): boolean {
-  if (end - start !== word.length) return false
-  for (let at = 0; at < word.length; at += 1)
-    if (text.charCodeAt(start + at) !== word.charCodeAt(at)) return false
+  const { length } = word
+  if (end - start !== length) return false
+  for (let at = 0; at < length; at += 1)
+    if (codeAt(text, start + at) !== codeAt(word, at)) return false
   return true
 }
 

@@ -1,7 +1,7 @@
 import type { Block, FileRange, Inline, Locale } from '@collate/parser'
 import type { Vocabulary } from '../language/vocabulary.ts'
 import type { Keeper } from './once.ts'
-import { inlineTrait, type Traits, traitsOf } from './traits.ts'
+import { inlineTrait, type Traits, trace } from './traits.ts'
 
 /** Stands in a prose for what is no language: code, an address, a tag, an expression. */
 export const ATOM = '\uFFFC'
@@ -28,6 +28,8 @@ export interface Prose extends Keeper {
   readonly text: string
   /** What `text` has: see `trait`. */
   readonly traits: Traits
+  /** Which characters meet in `text`: see `seam`. */
+  readonly seams: Traits
   /** Where in the block's text each code unit of `text` starts, and where it ends; there may be more of them than of `text`. */
   readonly starts: Uint32Array
   readonly ends: Uint32Array
@@ -69,13 +71,15 @@ export function readProse(
     ? shown.text.replace(ADDRESS, (found) => ATOM.repeat(found.length))
     : shown.text
   const { starts, ends } = shown
+  const { traits, seams } = trace(text, block.inlines)
   return {
     side,
     locale,
     language,
     block,
     text,
-    traits: traitsOf(text, block.inlines) | (url === undefined ? 0 : IMAGE),
+    traits: traits | (url === undefined ? 0 : IMAGE),
+    seams,
     starts,
     ends,
     vocabulary,

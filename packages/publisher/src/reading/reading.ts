@@ -26,10 +26,13 @@ export function pairOf(
   target: readonly Prose[] = [],
   links: readonly Link[] = [],
 ): Pair {
-  let traits = 0
-  for (const prose of source) traits |= prose.traits
-  for (const prose of target) traits |= prose.traits
-  return { source, target, links, traits, kept: [] }
+  let [traits, seams] = [0, 0]
+  for (const proses of [source, target])
+    for (const prose of proses) {
+      traits |= prose.traits
+      seams |= prose.seams
+    }
+  return { source, target, links, traits, seams, kept: [] }
 }
 
 /** Puts the blocks of two documents into pairs, each with the links inside it. */

@@ -20,6 +20,8 @@ export interface Pair extends Keeper {
   readonly links: readonly Link[]
   /** What any of the blocks has. */
   readonly traits: Traits
+  /** Which characters meet in any of them. */
+  readonly seams: Traits
 }
 
 /** Both documents, or the only one. */
