@@ -146,9 +146,9 @@ function endsOf({ source, target }: Pair): Ends | undefined {
 }
 
 function differ({ source, target }: Ends): boolean {
-  if ([source, target].some(({ prose }) => RIGHTS.test(prose.text))) return false
   if (source.ending === target.ending || isShortened(source, target) || isShortened(target, source))
     return false
+  if (RIGHTS.test(source.prose.text) || RIGHTS.test(target.prose.text)) return false
   if (FREE_PAIRS.has(`${source.ending} ${target.ending}`)) return false
   return !asksIndirectly(source, target) && !asksIndirectly(target, source)
 }

@@ -3,6 +3,7 @@ import {
   gbkAsLatin,
   lostToMarks,
   type Misread,
+  mayBeMisread,
   misreadAsGbk,
   misreadAsLatin,
   misreadElsewhere,
@@ -39,6 +40,7 @@ speak of codings are left alone.`,
   ],
   *checkSide(prose) {
     const { text } = prose
+    if (!mayBeMisread(text)) return
     const latin = [...misreadAsLatin(text)]
     for (const misread of latin) yield report(prose, misread)
     for (const misread of strayLeads(text)) yield report(prose, misread)

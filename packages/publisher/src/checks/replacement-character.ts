@@ -36,6 +36,7 @@ sides.`,
   ],
   *checkDocument({ source, target }) {
     for (const reading of target === undefined ? [source] : [source, target]) {
+      if (!reading.document.file.includes('\uFFFD')) continue
       // A page that shows the sign in its listings speaks of it somewhere.
       if (/U\+FFFD|replacement character|替[换換]字[符元]/i.test(reading.document.file)) continue
       for (const range of findHidden(reading, /\uFFFD+/g))

@@ -1,3 +1,4 @@
+import { codeAt } from '../language/code-at.ts'
 import { oncePerReading } from '../reading/once.ts'
 import { type Prose, spotIn } from '../reading/prose.ts'
 import type { Reading } from '../reading/readings.ts'
@@ -22,14 +23,18 @@ interface Mark {
   readonly isOpen: boolean
 }
 
-const KINDS: ReadonlyMap<string, Mark> = new Map(
-  PAIRS.flatMap(({ kind, open, close }) =>
-    [...open, ...close].map((mark): [string, Mark] => [
-      mark,
-      { kind, isOpen: open.includes(mark) },
-    ]),
-  ),
+const MARKS: readonly (Mark & { readonly code: number })[] = PAIRS.flatMap(
+  ({ kind, open, close }) =>
+    [...open, ...close].map((mark) => ({
+      kind,
+      isOpen: open.includes(mark),
+      code: mark.charCodeAt(0),
+    })),
 )
+
+// By the code unit of a mark: its position in the list, from 1.
+const POSITIONS = new Uint8Array(0x10000)
+for (const [at, { code }] of MARKS.entries()) POSITIONS[code] = at + 1
 
 // A mark opened in one paragraph may close some paragraphs on: a long speech, a remark in brackets.
 const REACH = 12
@@ -117,8 +122,8 @@ const lonelyIn = oncePerReading(({ proses }: Reading): readonly Lonely[] => {
   const lonely: Lonely[] = []
   let pending: readonly Lonely[] = []
   for (const prose of proses) {
-    if (pending.length === 0 && !ANY_MARK.test(prose.text)) continue
-    const marks = [...lonelyMarks(prose), ...lonelyStraight(prose), ...lonelySingle(prose)]
+    const marks = lonelyInProse(prose)
+    if (marks.length === 0 && pending.length === 0) continue
     const isSpeech = /^\s*["“‘]/.test(prose.text)
     const waiting = pending.filter(({ kind }) => !(isSpeech && SPEECH.has(kind)))
     for (const mark of marks.filter(({ isOpen }) => !isOpen)) {
@@ -140,27 +145,45 @@ const lonelyIn = oncePerReading(({ proses }: Reading): readonly Lonely[] => {
 // What a paragraph of a longer speech opens without closing it.
 const SPEECH: ReadonlySet<string> = new Set(['quotation', 'straight', 'single'])
 
+const NONE: readonly Lonely[] = []
+
+// Nearly every mark has its partner: then no list is made.
+function lonelyInProse(prose: Prose): readonly Lonely[] {
+  const marks = lonelyMarks(prose)
+  const [straight, single] = [lonelyStraight(prose), lonelySingle(prose)]
+  if (straight.length === 0 && single.length === 0) return marks
+  return [...marks, ...straight, ...single]
+}
+
 function lonelyMarks(prose: Prose): readonly Lonely[] {
+  const { text } = prose
   // Where marks of each kind have opened and not closed yet: a close mark goes with the last of its kind, whatever stands between.
-  const open = new Map<string, number[]>()
+  let open: Map<string, number[]> | undefined
   const lonely: Lonely[] = []
-  for (const { 0: found, index } of prose.text.matchAll(MARK)) {
-    const known = KINDS.get(found)
-    if (known === undefined || isNoPair(prose.text, index) || isNesting(prose, index)) continue
-    const waiting = open.get(known.kind)
-    if (found === '“' && isTurnedAt(prose.text, index) && waiting?.pop() !== undefined) {
-      if (lonely.length < MANY) lonely.push({ prose, at: index, ...known, isTurned: true })
-    } else if (known.isOpen) {
-      if (waiting === undefined) open.set(known.kind, [index])
-      else waiting.push(index)
+  const { length } = text
+  for (let at = 0; at < length; at += 1) {
+    const position = POSITIONS[codeAt(text, at)] ?? 0
+    if (position === 0 || isNoPair(text, at) || isNesting(prose, at)) continue
+    const { kind, isOpen } = MARKS[position - 1] as Mark
+    open ??= new Map()
+    const waiting = open.get(kind)
+    if (text[at] === '“' && isTurnedAt(text, at) && waiting?.pop() !== undefined) {
+      if (lonely.length < MANY) lonely.push({ prose, at, kind, isOpen, isTurned: true })
+    } else if (isOpen) {
+      if (waiting === undefined) open.set(kind, [at])
+      else waiting.push(at)
     } else if (waiting?.pop() === undefined && lonely.length < MANY)
-      lonely.push({ prose, at: index, ...known })
+      lonely.push({ prose, at, kind, isOpen })
   }
+  return open === undefined ? NONE : [...lonely, ...leftOpen(prose, open)]
+}
+
+function leftOpen(prose: Prose, open: ReadonlyMap<string, readonly number[]>): readonly Lonely[] {
   const left = [...open].flatMap(([kind, places]) =>
     places.slice(0, MANY).map((at): Lonely => ({ prose, at, kind, isOpen: true })),
   )
   left.sort((one, other) => one.at - other.at)
-  return [...lonely, ...left.slice(0, MANY)]
+  return left.slice(0, MANY)
 }
 
 // Hard behind a word or its mark, with nothing hard behind itself that it could open.
@@ -173,11 +196,6 @@ function isTurnedAt(text: string, at: number): boolean {
 
 // A block of more lonely marks is broken as a whole, and no more are told of it.
 const MANY = 100
-
-const MARK = new RegExp(`[${[...KINDS.keys()].join('').replace(/[[\]]/g, '\\$&')}]`, 'g')
-
-// What none of the searches finds anything without, those for straight and for single quotation marks included.
-const ANY_MARK = new RegExp(`${MARK.source}|["‘’]`)
 
 // A label such as `a)` or `1）` at the head of a line or an item, a smiley, an end of a half-open interval: [0, 1).
 function isNoPair(text: string, at: number): boolean {
@@ -214,10 +232,11 @@ function isNesting({ block, text }: Prose, at: number): boolean {
 
 // Straight quotation marks have no direction: an odd one out is the last that opens.
 function lonelyStraight(prose: Prose): readonly Lonely[] {
+  if (!prose.text.includes('"')) return NONE
   const marks = Array.from(prose.text.matchAll(/"/g), ({ index }) => index)
   const last = marks.at(-1)
-  if (last === undefined || marks.length % 2 === 0) return []
-  if (marks.some((at) => /\d/.test(prose.text.charAt(at - 1)))) return []
+  if (last === undefined || marks.length % 2 === 0) return NONE
+  if (marks.some((at) => /\d/.test(prose.text.charAt(at - 1)))) return NONE
   const opening = marks.findLast((at) => /^"[^\s]/.test(prose.text.slice(at, at + 2)))
   const [closing] = marks
   // One that only ends something: an earlier paragraph began it.
@@ -228,11 +247,12 @@ function lonelyStraight(prose: Prose): readonly Lonely[] {
 
 // The closing one is an apostrophe as well, so it is only seen at the end of a paragraph that opens none. ‘90s is an apostrophe turned round.
 function lonelySingle(prose: Prose): readonly Lonely[] {
+  if (!/[‘’]/.test(prose.text)) return NONE
   const at = prose.text.lastIndexOf('‘')
   if (at < 0 && /[.,!?…—。！？]’[”"]?\s*$/.test(prose.text))
     return [{ prose, kind: 'single', isOpen: false, at: prose.text.lastIndexOf('’') }]
   if (at < 0 || prose.text.includes('’', at) || !/^‘[^\s\d]/.test(prose.text.slice(at, at + 2)))
-    return []
+    return NONE
   return [{ prose, kind: 'single', isOpen: true, at }]
 }
 

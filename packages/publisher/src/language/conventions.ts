@@ -103,29 +103,25 @@ function declaresAny(conventions: Conventions): boolean {
 
 /** The conventions a document follows, told by its majorities. */
 export const ownConventions: (reading: Reading) => OwnConventions = oncePerReading(({ proses }) => {
-  const counts = new Map<string, number>()
-  const count = (name: string, by = 1) => counts.set(name, (counts.get(name) ?? 0) + by)
+  const spacings = new Map(spacingKinds.map((kind) => [kind, { spaced: 0, unspaced: 0 }]))
+  const marks = { curly: 0, corner: 0, full: 0, half: 0, double: 0, single: 0 }
   for (const prose of proses) {
     if (!hasHan(prose)) continue
-    for (const { neighbour, isSpaced } of boundariesIn(prose))
-      count(`${neighbour} ${isSpaced ? 'spaced' : 'unspaced'}`)
+    for (const { neighbour, isSpaced } of boundariesIn(prose)) {
+      const spacing = spacings.get(neighbour)
+      if (spacing !== undefined) spacing[isSpaced ? 'spaced' : 'unspaced'] += 1
+    }
     for (const { 0: found } of prose.text.matchAll(MARKS))
-      count(MARK_NAMES.get(found[0] ?? '') ?? (found.length > 1 ? 'double' : 'single'))
+      marks[MARK_NAMES.get(found[0] ?? '') ?? (found.length > 1 ? 'double' : 'single')] += 1
   }
-  const choose = <Choice extends string>(
-    one: Choice,
-    other: Choice,
-    prefix = '',
-  ): Choice | undefined =>
-    majority([one, counts.get(prefix + one) ?? 0], [other, counts.get(prefix + other) ?? 0])
   const spacing: Partial<Record<Neighbour, 'spaced' | 'unspaced'>> = {}
-  for (const kind of spacingKinds) {
-    const chosen = choose('spaced', 'unspaced', `${kind} `)
+  for (const [kind, counts] of spacings) {
+    const chosen = choose(counts, 'spaced', 'unspaced')
     if (chosen !== undefined) spacing[kind] = chosen
   }
-  const quotes = choose('curly', 'corner')
-  const dash = choose('double', 'single')
-  const brackets = choose('full', 'half')
+  const quotes = choose(marks, 'curly', 'corner')
+  const dash = choose(marks, 'double', 'single')
+  const brackets = choose(marks, 'full', 'half')
   return {
     spacing,
     ...(quotes && { quotes }),
@@ -134,7 +130,17 @@ export const ownConventions: (reading: Reading) => OwnConventions = oncePerReadi
   }
 })
 
-const MARK_NAMES: ReadonlyMap<string, string> = new Map([
+function choose<Choice extends string>(
+  counts: Readonly<Record<Choice, number>>,
+  one: Choice,
+  other: Choice,
+): Choice | undefined {
+  return majority([one, counts[one]], [other, counts[other]])
+}
+
+type CountedMark = 'curly' | 'corner' | 'full' | 'half' | 'double' | 'single'
+
+const MARK_NAMES: ReadonlyMap<string, Exclude<CountedMark, 'double' | 'single'>> = new Map([
   ['“', 'curly'],
   ['「', 'corner'],
   ['（', 'full'],

@@ -1,5 +1,15 @@
+import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { type Misread, misreadAsGbk, misreadAsLatin, strayLeads } from './wrong-coding.ts'
+import {
+  gbkAsLatin,
+  lostToMarks,
+  type Misread,
+  mayBeMisread,
+  misreadAsGbk,
+  misreadAsLatin,
+  misreadElsewhere,
+  strayLeads,
+} from './wrong-coding.ts'
 
 const said = (misreads: Iterable<Misread>) => Array.from(misreads, ({ said }) => said)
 
@@ -28,3 +38,31 @@ test.for(['São João à la carte, Ü“, façade', 'naïve Ångström, ÄÖÜß
     expect([...misreadAsLatin(text), ...misreadAsGbk(text), ...strayLeads(text)]).toEqual([])
   },
 )
+
+const searches = [
+  misreadAsLatin,
+  strayLeads,
+  gbkAsLatin,
+  misreadElsewhere,
+  lostToMarks,
+  misreadAsGbk,
+]
+const signs = fc.constantFrom(
+  ...['’', '你好', 'é', '—'].flatMap((sign) =>
+    ['windows-1252', 'gbk', 'macintosh', 'windows-1251'].map((coding) => misread(sign, coding)),
+  ),
+  ...'Â锟烫屯锘?a ',
+)
+
+test('what a glance passes over, no search finds anything in', () => {
+  const texts = fc.array(fc.oneof(signs, fc.string({ unit: 'binary', maxLength: 2 })), {
+    maxLength: 6,
+  })
+  fc.assert(
+    fc.property(texts, (parts) => {
+      const text = parts.join('')
+      const isFound = searches.some((search) => [...search(text)].length > 0)
+      expect(isFound && !mayBeMisread(text)).toBe(false)
+    }),
+  )
+})

@@ -1,3 +1,5 @@
+import { codeAt } from './code-at.ts'
+
 // In browsers and in Node alike; the library's types have neither.
 declare const TextDecoder: new (label: string) => { decode(bytes: Uint8Array): string }
 
@@ -8,6 +10,28 @@ export interface Misread {
   readonly end: number
   /** What its bytes say in UTF-8; nothing where bytes were lost. */
   readonly said?: string
+}
+
+// What one of the searches below begins with: letters with accents, the first marks of other misreadings, what looks like lost bytes in GBK.
+const SIGNS = /[\xB0-\xFE‚в√?锟烫屯锘鈥銆锛]/g
+
+let suspects: Uint8Array | undefined
+
+/** Tells at a glance, for the many texts that have none, whether a text has any character that the searches of this module begin with. */
+export function mayBeMisread(text: string): boolean {
+  suspects ??= findSuspects()
+  const { length } = text
+  for (let at = 0; at < length; at += 1) if (suspects[codeAt(text, at)] === 1) return true
+  return false
+}
+
+function findSuspects(): Uint8Array {
+  const found = Uint8Array.from(gbkCodes(), (code) => (isLead(code) ? 1 : 0))
+  for (const sign of Array.from(found, (_, code) => String.fromCharCode(code))
+    .join('')
+    .match(SIGNS) ?? [])
+    found[sign.charCodeAt(0)] = 1
+  return found
 }
 
 // What windows-1252 has where Latin-1 has controls (bytes 0x80 to 0x9F); a byte it does not define is read as in Latin-1.
@@ -125,8 +149,9 @@ const GBK_SIGNS = /(?:锟斤拷)+|烫{4,}|屯{4,}|锘[匡縺挎]|[鈥銆锛][\u4
 export function* misreadAsGbk(text: string): Generator<Misread> {
   const codes = gbkCodes()
   let done = 0
-  for (let at = 0; at < text.length; at += 1) {
-    if (at < done || !isLead(codes[text.charCodeAt(at)] ?? 0)) continue
+  const { length: whole } = text
+  for (let at = 0; at < whole; at += 1) {
+    if (at < done || !isLead(codes[codeAt(text, at)] ?? 0)) continue
     const { said, length, count } = readUtf8(gbkBytes(text, at, codes), 3)
     const end = at + Math.ceil(length / 2)
     if (count < 2 || !CHINESE.test(said)) continue
