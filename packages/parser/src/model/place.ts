@@ -17,10 +17,10 @@ export type LineStarts = Uint32Array
 /** Finds the line starts of a text, once, so that points can be looked up fast. */
 export function lineStartsOf(text: string): LineStarts {
   const starts = [0]
-  for (let offset = 0; offset < text.length; offset += 1) {
-    const code = text.charCodeAt(offset)
-    if (code === 10 || (code === 13 && text.charCodeAt(offset + 1) !== 10)) starts.push(offset + 1)
-  }
+  if (text.includes('\r'))
+    for (const { 0: end, index } of text.matchAll(/\r\n?|\n/g)) starts.push(index + end.length)
+  else
+    for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) starts.push(at + 1)
   return Uint32Array.from(starts)
 }
 

@@ -146,7 +146,8 @@ function* hanIn(prose: Prose, { source }: Pair): Generator<Report & { readonly f
 // Many words are a clause anyhow. Fewer are one where the source has them, too, and so many, or a word among them that no name has; in
 // news and fiction a single word is left over. A word with a capital makes a name of them: Ruby on Rails.
 function isClause(run: string, source: readonly Prose[], profile: Profile): boolean {
-  const words = run.split(/[\s,;:()\uFFFC]+/)
+  if (!BETWEEN_WORDS.test(run) && !WORDY.has(profile)) return false
+  const words = run.split(BETWEEN_WORDS)
   const small = words.filter((word) => /^[a-z][a-z’'-]*$/.test(word))
   if (small.length >= CLAUSE) return true
   const isShort =
@@ -159,6 +160,7 @@ function isClause(run: string, source: readonly Prose[], profile: Profile): bool
   return source.some((other) => other.text.includes(run))
 }
 
+const BETWEEN_WORDS = /[\s,;:()\uFFFC]+/
 const LEAST_WORD = 4
 const WORDY: ReadonlySet<Profile> = new Set(['news', 'literary'])
 const GRAMMAR = new Set(

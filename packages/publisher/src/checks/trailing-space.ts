@@ -47,10 +47,11 @@ the other side has none.`,
 // Between two runs the file has a soft break: what stands before its line end trails.
 function* betweenLines(prose: Prose, file: string): Generator<Report> {
   const { runs, text } = prose.block
-  for (const [at, run] of runs.entries()) {
-    const next = runs[at + 1]
+  for (let at = 0; at + 1 < runs.length; at += 1) {
+    const [run, next] = [runs[at], runs[at + 1]]
+    if (run === undefined || next === undefined) break
     const last = run.file + run.length
-    if (next === undefined || blankEnd(file, last) === last) continue
+    if (blankEnd(file, last) === last) continue
     if (!isLineEnd(file, blankEnd(file, last))) continue
     const [start, end] = [run.text + run.length - 1, next.text + 1]
     const [before, behind] = [text.charAt(start), text.charAt(end - 1)]

@@ -247,13 +247,19 @@ function lonelyStraight(prose: Prose): readonly Lonely[] {
 
 // The closing one is an apostrophe as well, so it is only seen at the end of a paragraph that opens none. ‘90s is an apostrophe turned round.
 function lonelySingle(prose: Prose): readonly Lonely[] {
-  if (!/[‘’]/.test(prose.text)) return NONE
   const at = prose.text.lastIndexOf('‘')
-  if (at < 0 && /[.,!?…—。！？]’[”"]?\s*$/.test(prose.text))
-    return [{ prose, kind: 'single', isOpen: false, at: prose.text.lastIndexOf('’') }]
-  if (at < 0 || prose.text.includes('’', at) || !/^‘[^\s\d]/.test(prose.text.slice(at, at + 2)))
-    return NONE
+  if (at < 0) return closingSingle(prose)
+  if (prose.text.includes('’', at) || !/^‘[^\s\d]/.test(prose.text.slice(at, at + 2))) return NONE
   return [{ prose, kind: 'single', isOpen: true, at }]
+}
+
+function closingSingle(prose: Prose): readonly Lonely[] {
+  const { text } = prose
+  const at = text.lastIndexOf('’')
+  if (at < 1 || !/[.,!?…—。！？]/.test(text.charAt(at - 1))) return NONE
+  return /^[”"]?\s*$/.test(text.slice(at + 1))
+    ? [{ prose, kind: 'single', isOpen: false, at }]
+    : NONE
 }
 
 function isLonelyThere(other: Prose, { kind }: Lonely, context: CheckContext): boolean {

@@ -1,4 +1,3 @@
-import { languageOf } from '@collate/parser'
 import { isKeptOriginal } from '../reading/kept-original.ts'
 import { ATOM, type Prose, spotOf } from '../reading/prose.ts'
 import { pairOf } from '../reading/reading.ts'
@@ -59,7 +58,7 @@ link to another site, or several in a row, and a quotation that its translation 
     const { source, target } = pair
     const [ours] = source
     if (ours === undefined || target.length === 0) return
-    if (languageOf(ours.locale) === target[0]?.language) return
+    if (ours.language === target[0]?.language) return
     yield* source.length === 1 || target.length !== source.length
       ? compare(pair, context)
       : source.flatMap((prose, at) => [

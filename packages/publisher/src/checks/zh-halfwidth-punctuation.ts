@@ -191,6 +191,8 @@ function* brackets(prose: Prose, context: CheckContext): Generator<Report> {
 
 // A bracket that is full-width on one side only, whatever the document likes.
 function* halfBracketsIn(text: string): Generator<number> {
+  if (!(text.includes('（') && text.includes(')')) && !(text.includes('(') && text.includes('）')))
+    return
   for (const { 0: whole, index } of text.matchAll(
     /（[^()（）]{0,199}[^()（）:;=-]\)|\([^()（）]{1,200}）/g,
   ))

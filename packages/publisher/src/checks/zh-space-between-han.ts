@@ -4,19 +4,19 @@ import { type Prose, spotIn } from '../reading/prose.ts'
 import type { Check } from './check.ts'
 
 const MARKS = '，。；：！？、'
-const BLANKS = '[ \\t\\u00A0\\u2000-\\u200A]+'
+const BLANK = '[ \\t\\u00A0\\u2000-\\u200A]'
+const BLANKS = `${BLANK}+`
 const OPENERS = '（“‘《〈「『【'
 const CLOSERS = '）”’》〉」』】'
-const GAP = new RegExp(
-  [
-    `(?<=[${HAN}])${BLANKS}(?=[${HAN}${MARKS}])`,
-    `(?<=[${MARKS}])${BLANKS}(?=[${HAN}])`,
-    // Inside the marks of a quotation, a title or a remark, and between its end and what follows.
-    `(?<=[${OPENERS}])${BLANKS}(?=[${HAN}])`,
-    `(?<=[${HAN}${MARKS}])${BLANKS}(?=[${CLOSERS}])`,
-  ].join('|'),
-  'g',
-)
+const SIDES = [
+  `(?<=[${HAN}])${BLANKS}(?=[${HAN}${MARKS}])`,
+  `(?<=[${MARKS}])${BLANKS}(?=[${HAN}])`,
+  // Inside the marks of a quotation, a title or a remark, and between its end and what follows.
+  `(?<=[${OPENERS}])${BLANKS}(?=[${HAN}])`,
+  `(?<=[${HAN}${MARKS}])${BLANKS}(?=[${CLOSERS}])`,
+]
+// The blank is looked for first: there are far fewer of them than characters that one might stand beside.
+const GAP = new RegExp(`(?=${BLANK})(?:${SIDES.join('|')})`, 'g')
 const SENTENCE = /[，。；：！？、]/
 
 /** A space inside Chinese text. */

@@ -68,6 +68,7 @@ export function readPairs(
 // An image that stands alone is a paragraph whose value is its address.
 function imageUrls({ blocks, flow }: Document): ReadonlyMap<number, string> {
   const urls = new Map<number, string>()
+  if (!blocks.some(({ kind }) => kind === 'image')) return urls
   const visit = (node: FlowNode) => {
     const { kind, firstBlock, endBlock, value } = node
     if (kind === 'paragraph' && value !== undefined && endBlock === firstBlock + 1) {
