@@ -1,5 +1,3 @@
-import { DENOMINATORS } from './english-fractions.ts'
-import { HALVED } from './english-wholes.ts'
 import { englishRule as rule } from './make-rule.ts'
 import type { Reading, Rule } from './quantity.ts'
 
@@ -96,35 +94,3 @@ export const HIDDEN_WORD: Rule = rule(
   `(${Object.keys(HIDDEN).join('|')})(?![a-z])`,
   readHidden,
 )
-
-// What makes a number of the article before it.
-const A_NUMBER: readonly string[] = [
-  ...Object.keys(DENOMINATORS),
-  ...['hundred', 'thousand', 'million', 'billion', 'trillion', 'dozen'],
-  `${HALVED} and a half`,
-  'hour(?: and|,? [\\da-z-]{1,12}) ?[\\da-z-]{0,12} min',
-  'percentage point',
-]
-
-/** Words that are weak quantities by themselves, and what makes a number of an article before it, as patterns. */
-export const LONE_WORDS: Readonly<Record<'lone' | 'behindArticle', readonly string[]>> = {
-  lone: ['none', 'no', 'only', 'once', 'single', 'another', 'both', 'a', 'an'],
-  behindArticle: A_NUMBER,
-}
-
-/** Words that are weak quantities by themselves, of which a text is full, where no other rule fits. */
-export interface LoneWords {
-  /** Sticky; matches one of them: `a` before anything but what makes a number of it. */
-  readonly pattern: RegExp
-  /** What each is, in small letters. */
-  readonly values: Readonly<Record<string, number>>
-}
-
-/** The words of English that are weak quantities: a, another, only. */
-export const ENGLISH_LONE_WORDS: LoneWords = {
-  pattern: new RegExp(
-    `(?:none|no|only|once|single|another|both|an?(?![- ](?:${A_NUMBER.join('|')})))(?![a-z])`,
-    'iuy',
-  ),
-  values: HIDDEN,
-}

@@ -3,31 +3,23 @@ import { readVagueness } from './approximators.ts'
 import { CHINESE_GRAMMAR } from './chinese-grammar.ts'
 import { CHINESE_IDIOMS } from './chinese-idioms.ts'
 import { HAN_NUMERALS } from './chinese-numeral.ts'
+import { CHINESE_STARTS } from './chinese-starts.ts'
 import { readCurrencies } from './currencies.ts'
 import { toHalfwidth } from './digits.ts'
 import { ENGLISH_GRAMMAR } from './english-grammar.ts'
-import {
-  ENGLISH_LONE_WORDS,
-  HIDDEN_WORDS,
-  LONE_WORDS,
-  type LoneWords,
-} from './english-hidden-words.ts'
 import { ENGLISH_IDIOMS } from './english-idioms.ts'
+import { readLoneWord } from './english-lone-words.ts'
+import { ENGLISH_STARTS } from './english-starts.ts'
 import { fittingRules } from './fitting-rules.ts'
-import { IDENTIFIERS } from './identifiers.ts'
 import { readMeasure } from './measures.ts'
 import type { Quantity, Reading, Rule } from './quantity.ts'
-import { CHINESE_FIGURES, CHINESE_START, englishFigures, englishStart } from './starters.ts'
+import type { Starts } from './starts.ts'
+import { withoutIdentifiers } from './without-identifiers.ts'
 
 interface Grammar {
   /** The rules that can fit a text at a place, in order. */
   readonly rulesAt: (text: string, start: number) => readonly Rule[]
-  /** Where a quantity can begin. */
-  readonly begin: RegExp
-  /** One of them matches in each text that has a quantity that is not weak. */
-  readonly figures: readonly RegExp[]
-  /** A word that is a quantity by itself: most of English's are, and need no try of the other rules. */
-  readonly lone?: LoneWords
+  readonly starts: Starts
   /** What is passed over at once where no rule fits. */
   readonly skip: RegExp
   readonly idioms: RegExp
@@ -43,9 +35,7 @@ function grammarOf(
 ): Grammar {
   return {
     rulesAt: fittingRules(rules),
-    begin: language === 'zh' ? CHINESE_START : englishStart(HIDDEN_WORDS),
-    figures: language === 'zh' ? CHINESE_FIGURES : englishFigures(HIDDEN_WORDS, LONE_WORDS),
-    ...(language === 'en' && { lone: ENGLISH_LONE_WORDS }),
+    starts: language === 'zh' ? CHINESE_STARTS : ENGLISH_STARTS,
     skip:
       language === 'zh'
         ? new RegExp(
@@ -65,8 +55,6 @@ function grammarOf(
 const joined = (rows: readonly (readonly [string, string])[]) =>
   new RegExp(rows.map(([, pattern]) => pattern).join('|'), 'gu')
 
-const NAMES = joined(IDENTIFIERS)
-
 const GRAMMARS: Readonly<Record<string, Grammar>> = {
   zh: grammarOf('zh', CHINESE_GRAMMAR, CHINESE_IDIOMS),
   en: grammarOf('en', ENGLISH_GRAMMAR, ENGLISH_IDIOMS),
@@ -79,7 +67,7 @@ export function hasGrammar(locale: Locale): boolean {
 
 /** Tells whether a text may have a quantity that is not weak: one look, where reading takes many. */
 export function mayCount(text: string, locale: Locale): boolean {
-  return GRAMMARS[languageOf(locale)]?.figures.some((figure) => figure.test(text)) ?? false
+  return GRAMMARS[languageOf(locale)]?.starts.hasFigure(text) ?? false
 }
 
 // A block of more quantities is data or an attack, no prose; to read and compare tens of thousands would take seconds.
@@ -95,29 +83,30 @@ export function readQuantities(text: string, locale: Locale): readonly Quantity[
   const grammar = GRAMMARS[languageOf(locale)]
   if (grammar === undefined) return []
   const narrow = toHalfwidth(text)
-  const { begin } = grammar
-  begin.lastIndex = 0
-  if (!begin.test(narrow)) return []
-  const blank = (found: string) => '\uFFFC'.repeat(found.length)
-  const named = /[\d#{]/.test(narrow) ? narrow.replace(NAMES, blank) : narrow
-  const plain = grammar.idiomCue.test(named) ? named.replace(grammar.idioms, blank) : named
+  const first = grammar.starts.next(narrow, 0)
+  if (first < 0) return []
+  const plain = withoutIdioms(grammar, withoutIdentifiers(narrow))
   const quantities: Quantity[] = []
-  begin.lastIndex = 0
-  for (let match = begin.exec(plain); match !== null; match = begin.exec(plain)) {
-    const found = readAt(grammar, plain, match.index)
-    if (typeof found === 'number') begin.lastIndex = found
+  let start = plain === narrow ? first : grammar.starts.next(plain, 0)
+  while (start >= 0) {
+    const found = readAt(grammar, plain, start)
+    if (typeof found === 'number') start = grammar.starts.next(plain, found)
     else {
       if (quantities.length === MAX_QUANTITIES) return []
       quantities.push(found)
-      begin.lastIndex = found.end
+      start = grammar.starts.next(plain, found.end)
     }
   }
   return quantities
 }
 
+function withoutIdioms({ idioms, idiomCue }: Grammar, text: string): string {
+  return idiomCue.test(text) ? text.replace(idioms, (found) => '\uFFFC'.repeat(found.length)) : text
+}
+
 // The quantity at an offset, or where to go on.
 function readAt(grammar: Grammar, text: string, start: number): Quantity | number {
-  const alone = loneAt(grammar, text, start)
+  const alone = grammar.language === 'en' ? readLoneWord(text, start) : undefined
   if (alone !== undefined) return alone
   for (const { pattern, read } of grammar.rulesAt(text, start)) {
     pattern.lastIndex = start
@@ -129,16 +118,6 @@ function readAt(grammar: Grammar, text: string, start: number): Quantity | numbe
   const { skip } = grammar
   skip.lastIndex = start
   return skip.test(text) ? Math.max(start + 1, skip.lastIndex) : start + 1
-}
-
-function loneAt({ lone }: Grammar, text: string, start: number): Quantity | undefined {
-  if (lone === undefined) return undefined
-  lone.pattern.lastIndex = start
-  if (!lone.pattern.test(text)) return undefined
-  const end = lone.pattern.lastIndex
-  const value = lone.values[text.slice(start, end).toLowerCase()]
-  if (value === undefined) return undefined
-  return { kind: 'number', value, soft: true, weak: true, start, end }
 }
 
 // A quantity with what the words beside it say of it: nothing of a date, a time or an ordinal.
