@@ -78,8 +78,8 @@ const APART = { zh: 4, en: 10 }
 const NEAR = 32
 
 const compile = ({ before, behind }: Approximators, edge = '') => ({
-  before: before.map(([vague, one]) => [vague, new RegExp(`${edge}(?:${one})$`, 'iu')] as const),
-  behind: behind.map(([vague, one]) => [vague, new RegExp(one, 'iuy')] as const),
+  before: before.map(([vague, one]) => [vague, new RegExp(`${edge}(?:${one})$`, 'i')] as const),
+  behind: behind.map(([vague, one]) => [vague, new RegExp(one, 'iy')] as const),
 })
 
 const PATTERNS = { zh: compile(APPROXIMATORS.zh), en: compile(APPROXIMATORS.en, '(?<![a-z])') }

@@ -102,8 +102,8 @@ function patternsOf(column: 1 | 2): Patterns {
   const isEnglish = column === 2
   const gap = isEnglish ? '[- ]?' : '[多余来几]? ?'
   return {
-    before: new RegExp(`(?:${join(BEFORE)}) ?$`, 'u'),
-    behind: new RegExp(`${gap}(?:${join(BEHIND)})${isEnglish ? '(?![A-Za-z])' : ''}`, 'uy'),
+    before: new RegExp(`(?:${join(BEFORE)}) ?$`),
+    behind: new RegExp(`${gap}(?:${join(BEHIND)})${isEnglish ? '(?![A-Za-z])' : ''}`, 'y'),
   }
 }
 

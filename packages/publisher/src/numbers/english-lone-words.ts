@@ -29,7 +29,7 @@ export const A_NUMBER: readonly string[] = [
 
 const LONE_WORD = new RegExp(
   `(?:none|no|only|once|single|another|both|an?(?![- ](?:${A_NUMBER.join('|')})))(?![a-z])`,
-  'iuy',
+  'iy',
 )
 
 /** Reads a word that is a weak quantity by itself: most of English's are, and need no try of the grammar. */

@@ -28,7 +28,7 @@ const FIGURE = anyWord(
   ['[\\d０-９]', ...SIGNS],
   '',
 )
-const COUNTED_ARTICLE = new RegExp(`(?<![a-z])an?[- ](?:${A_NUMBER.join('|')})`, 'iu')
+const COUNTED_ARTICLE = new RegExp(`(?<![a-z])an?[- ](?:${A_NUMBER.join('|')})`, 'i')
 
 /** Where quantities of English can begin: a digit, or one of some words in lower case, with a capital, or in capitals. */
 export const ENGLISH_STARTS: Starts = {

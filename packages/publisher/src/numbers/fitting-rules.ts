@@ -95,10 +95,13 @@ function stateOf({ characters, ended }: OpenSteps, rules: readonly Rule[]): Stat
 function keys(): (open: OpenSteps) => string {
   const numbers = new Map<Step, number>()
   const numberOf = (step: Step) => {
-    const number = numbers.get(step) ?? numbers.size
-    numbers.set(step, number)
-    return number
+    const known = numbers.get(step)
+    if (known !== undefined) return known
+    numbers.set(step, numbers.size)
+    return numbers.size - 1
   }
-  const sorted = (of: Iterable<number>) => [...of].sort((one, other) => one - other).join()
-  return ({ characters, ended }) => `${sorted(ended)} ${sorted(characters.map(numberOf))}`
+  return ({ characters, ended }) => {
+    const sorted = Int32Array.from(characters, numberOf).sort()
+    return `${Int32Array.from(ended).sort().join()} ${sorted.join()}`
+  }
 }

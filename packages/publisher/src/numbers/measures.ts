@@ -159,7 +159,7 @@ const MEASURES: readonly Measure[] = ROWS.map(([name, dimension, factor]) => ({
 
 function patternOf(column: 3 | 4, before: string, behind: string): RegExp {
   const names = ROWS.map((row) => `(${row[column] ?? '(?!)'})`)
-  return new RegExp(`${before}(?:${names.join('|')})${behind}`, 'uy')
+  return new RegExp(`${before}(?:${names.join('|')})${behind}`, 'y')
 }
 
 const PATTERNS: Readonly<Record<'zh' | 'en', RegExp>> = {

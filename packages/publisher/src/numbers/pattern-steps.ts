@@ -102,8 +102,14 @@ const known = new Map<string, Fits>()
 
 function fitsOf(source: string, flags: string): Fits {
   const key = `${flags} ${source}`
-  const pattern = new RegExp(`^${source}$`, flags.replace('y', ''))
-  const fits = known.get(key) ?? ((character: string) => pattern.test(character))
+  const found = known.get(key)
+  if (found !== undefined) return found
+  const fits = fitsPattern(source, flags)
   known.set(key, fits)
   return fits
+}
+
+function fitsPattern(source: string, flags: string): Fits {
+  const pattern = new RegExp(`^${source}$`, flags.replace('y', ''))
+  return (character) => pattern.test(character)
 }

@@ -3,7 +3,7 @@ import type { Reading, Rule } from './quantity.ts'
 
 const rule = (reason: string, pattern: string, read: Rule['read']): Rule => ({
   reason,
-  pattern: new RegExp(pattern, 'uy'),
+  pattern: new RegExp(pattern, 'y'),
   read,
 })
 
