@@ -3,6 +3,7 @@ import type { Check, CheckContext, CheckOptions, CheckResult, Report } from '../
 import { checks } from '../checks/index.ts'
 import { unusedSuppression } from '../checks/unused-suppression.ts'
 import { resolveConventions } from '../language/conventions.ts'
+import { forget } from '../reading/once.ts'
 import type { Prose, SideName } from '../reading/prose.ts'
 import { pairOf, readForChecks, readPairs } from '../reading/reading.ts'
 import type { Readings } from '../reading/readings.ts'
@@ -58,6 +59,7 @@ function run(readings: Readings, options: CheckOptions): CheckResult {
     settings: new Map(running.map((check) => [check.id, settingOf(check, options)])),
   })
   const findings = found.filter(({ check }) => options.checks?.includes(check) ?? true)
+  forget(context)
   const isFiction = context.profile === 'literary' && readings.target !== undefined
   return { findings: isFiction ? withoutRepeatedTypography(findings) : findings, ran, leftOut }
 }

@@ -1,5 +1,5 @@
 import type { Prose } from './prose.ts'
-import type { Pair, Reading } from './readings.ts'
+import type { Pair, Reading, Readings } from './readings.ts'
 
 /** Carries what has been worked out for it: quicker to ask than a table, and lighter for the garbage collector. */
 export interface Keeper {
@@ -47,3 +47,19 @@ export const oncePerPair: Once<Pair> = keeping(({ kept }: Pair) => kept)
 
 /** The same for documents as checks read them. */
 export const oncePerReading: Once<Reading> = keeping(({ kept }: Reading) => kept)
+
+/**
+ * Lets go of what was worked out for two documents and their blocks, when all is asked. Without it, the parts of a run that the garbage
+ * collector takes for old would hold on to the others, which are young, and have each of them copied.
+ */
+export function forget(readings: Readings): void {
+  const { source, target, pairs } = readings
+  known.delete(readings)
+  for (const reading of target === undefined ? [source] : [source, target]) {
+    known.delete(reading)
+    known.delete(reading.proses)
+    reading.kept.length = 0
+    for (const { kept } of reading.proses) kept.length = 0
+  }
+  for (const { kept } of pairs) kept.length = 0
+}
