@@ -47,8 +47,8 @@ const LINE_END = 4
 // Addresses nobody marked up. All repetitions are bounded, so that no text makes the search slow.
 const ADDRESS =
   /\bhttps?:\/\/[!-~]{1,2000}|\b[\w.+-]{1,64}@[\w-]{1,63}\.[\w.]{1,63}|\b(?:[a-z\d-]{1,63}\.){1,4}(?:com|org|net|io|dev|cn)\b(?:\/[!-~]{0,2000})?/gi
-// What every address has: one quick look saves the long one.
-const ADDRESS_CUE = /:\/\/|@|\.(?:com|org|net|io|dev|cn)/i
+// What an address without a protocol has, beginning at its last dot.
+const HOST_END = /\.(?:com|org|net|io|dev|cn)/iy
 const ENTITY = /&(?:#\d{1,7}|#x[\da-f]{1,6}|[a-z][a-z\d]{1,31});/gi
 
 // What stands alone is no inline syntax, but an image all the same.
@@ -67,7 +67,7 @@ export function readProse(
 ): Prose {
   const marks = markInlines(block)
   const shown = marks === undefined ? plain(block.text) : emit(block.text, marks)
-  const text = ADDRESS_CUE.test(shown.text)
+  const text = mayHaveAddress(shown.text)
     ? shown.text.replace(ADDRESS, (found) => ATOM.repeat(found.length))
     : shown.text
   const { starts, ends } = shown
@@ -107,14 +107,34 @@ export function spotOfInline({ side, block }: Prose, { start, end }: Inline): Sp
   return { side, block: block.index, start, end }
 }
 
+// One quick look saves the long one: most texts have none of what every address has.
+function mayHaveAddress(text: string): boolean {
+  if (text.includes('@') || text.includes('://')) return true
+  for (let dot = text.indexOf('.'); dot >= 0; dot = text.indexOf('.', dot + 1)) {
+    HOST_END.lastIndex = dot
+    if (HOST_END.test(text)) return true
+  }
+  return false
+}
+
+// The marks of the block that is being read; one array for all, and longer than most.
+let scratch = new Uint8Array(0)
+
+function noMarks(length: number): Uint8Array {
+  if (scratch.length < length) scratch = new Uint8Array(2 * length)
+  return scratch.fill(0, 0, length)
+}
+
 // Nothing where the text is as it is written.
 function markInlines({ text, inlines, encoding }: Block): Uint8Array | undefined {
   const hasEscapes = encoding === 'verbatim' && text.includes('\\')
-  if (inlines.length === 0 && !hasEscapes && !text.includes('&')) return undefined
-  const marks = new Uint8Array(text.length)
-  if (encoding === 'verbatim') markEscapes(text, marks)
-  for (const { index, 0: entity } of text.matchAll(ENTITY))
-    hide(marks, index, index + entity.length)
+  const mayHaveEntities = text.includes('&')
+  if (inlines.length === 0 && !hasEscapes && !mayHaveEntities) return undefined
+  const marks = noMarks(text.length)
+  if (hasEscapes) markEscapes(text, marks)
+  if (mayHaveEntities)
+    for (const { index, 0: entity } of text.matchAll(ENTITY))
+      hide(marks, index, index + entity.length)
   for (const inline of inlines) markInline(text, marks, inline)
   return marks
 }
@@ -123,29 +143,31 @@ function markEscapes(text: string, marks: Uint8Array): void {
   for (const { index } of text.matchAll(/\\[!-/:-@[-`{-~]/g)) marks[index] = DROP
 }
 
-function markInline(text: string, marks: Uint8Array, inline: Inline): void {
-  const { kind, start, end } = inline
-  const drop = (from: number, to: number) => marks.fill(DROP, from, to)
+function markInline(text: string, marks: Uint8Array, { kind, start, end }: Inline): void {
   if (kind === 'emphasis' || kind === 'strong' || kind === 'delete') {
     const length = kind === 'strong' || text.startsWith('~~', start) ? 2 : 1
-    drop(start, start + length)
-    drop(end - length, end)
+    drop(marks, start, start + length)
+    drop(marks, end - length, end)
   } else if (kind === 'break') {
-    drop(start, end)
+    drop(marks, start, end)
     marks[start] = LINE_END
-  } else if (kind === 'footnote-reference') drop(start, end)
+  } else if (kind === 'footnote-reference') drop(marks, start, end)
   else if (kind === 'link' || kind === 'image') {
     const open = start + (kind === 'image' ? 1 : 0)
-    const close = closingBracket(text, open, end)
     if (text[open] === '[') {
-      drop(start, open + 1)
-      drop(close, end)
+      drop(marks, start, open + 1)
+      drop(marks, closingBracket(text, open, end), end)
     } else hide(marks, start, end)
   } else hide(marks, start, end)
 }
 
+// Most stretches are so short that the array’s own way of filling takes longer.
+function drop(marks: Uint8Array, start: number, end: number): void {
+  for (let at = start; at < end; at += 1) marks[at] = DROP
+}
+
 function hide(marks: Uint8Array, start: number, end: number): void {
-  marks.fill(HIDE, start, end)
+  for (let at = start + 1; at < end; at += 1) marks[at] = HIDE
   marks[start] = HIDE_FIRST
 }
 
@@ -179,26 +201,44 @@ function plain(text: string): Shown {
   return { text, starts: everyStart, ends: everyEnd }
 }
 
+// The places of many blocks are kept side by side: making an array for each would take longer than filling it.
+const PLACES_SIDE_BY_SIDE = 1 << 15
+let places = new Uint32Array(0)
+let placesTaken = 0
+
+/** Takes so many places, and returns where in `places` they begin. */
+function takePlaces(count: number): number {
+  if (places.length - placesTaken < count) {
+    places = new Uint32Array(Math.max(PLACES_SIDE_BY_SIDE, count))
+    placesTaken = 0
+  }
+  placesTaken += count
+  return placesTaken - count
+}
+
 function emit(text: string, marks: Uint8Array): Shown {
-  const starts = new Uint32Array(text.length)
-  const ends = new Uint32Array(text.length)
+  const firstStart = takePlaces(2 * text.length)
+  const firstEnd = firstStart + text.length
   let length = 0
   let shown = ''
   // Where the stretch begins that is shown as it is written.
   let from = 0
   for (let at = 0; at < text.length; at += 1) {
     const mark = marks[at]
-    if (mark === HIDE && length > 0) ends[length - 1] = at + 1
     if (mark !== 0) {
+      if (mark === HIDE && length > 0) places[firstEnd + length - 1] = at + 1
       shown += text.slice(from, at)
       from = at + 1
       if (mark === DROP || mark === HIDE) continue
       shown += mark === HIDE_FIRST ? ATOM : '\n'
     }
-    starts[length] = at
-    ends[length] = at + 1
+    places[firstStart + length] = at
+    places[firstEnd + length] = at + 1
     length += 1
   }
-  shown += text.slice(from)
-  return { text: shown, starts: starts.subarray(0, length), ends: ends.subarray(0, length) }
+  return {
+    text: shown + text.slice(from),
+    starts: places.subarray(firstStart, firstStart + length),
+    ends: places.subarray(firstEnd, firstEnd + length),
+  }
 }

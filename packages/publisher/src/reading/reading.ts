@@ -1,14 +1,8 @@
-import {
-  type Document,
-  type FlowNode,
-  type Link,
-  languageOf,
-  pairBlocks,
-  segmentsOf,
-} from '@collate/parser'
+import { type Document, type FlowNode, type Link, languageOf, pairBlocks } from '@collate/parser'
 import { currentVocabulary } from '../language/vocabulary.ts'
 import { type Prose, readProse, type SideName } from './prose.ts'
 import type { Pair, Reading } from './readings.ts'
+import { segmentsIn } from './segments.ts'
 
 /** Reads a document for checking: once, whatever the number of checks. */
 export function readForChecks(document: Document, side: SideName): Reading {
@@ -41,32 +35,42 @@ export function readPairs(
   target: Reading,
   links: readonly Link[],
 ): readonly Pair[] {
-  const grouped = pairBlocks(source.document, target.document, links)
-  const ours = new Map<number, Link[]>()
-  const theirs = new Map<number, Link[]>()
-  const pairs = grouped.map((group) => {
+  // The links of the pair that a block belongs to, by the block.
+  const ours: Link[][] = []
+  const theirs: Link[][] = []
+  const pairs = pairBlocks(source.document, target.document, links).map((group) => {
     const own: Link[] = []
-    for (const block of group.source) ours.set(block, own)
-    for (const block of group.target) theirs.set(block, own)
-    const proses = ({ proses }: Reading, blocks: readonly number[]): readonly Prose[] =>
-      blocks.flatMap((block) => proses[block] ?? [])
-    return pairOf(proses(source, group.source), proses(target, group.target), own)
+    for (const block of group.source) ours[block] = own
+    for (const block of group.target) theirs[block] = own
+    return pairOf(prosesAt(group.source, source), prosesAt(group.target, target), own)
   })
-  const sources = segmentsOf(source.document)
-  const targets = segmentsOf(target.document)
+  const sources = segmentsIn(source)
+  const targets = segmentsIn(target)
   for (const link of links) {
     const [first] = link.source
     const own =
       first === undefined
-        ? theirs.get(targets[link.target[0] ?? -1]?.block ?? -1)
-        : ours.get(sources[first]?.block ?? -1)
+        ? theirs[targets[link.target[0] ?? -1]?.block ?? -1]
+        : ours[sources[first]?.block ?? -1]
     own?.push(link)
   }
   return pairs
 }
 
+function prosesAt(blocks: readonly number[], { proses }: Reading): readonly Prose[] {
+  const found: Prose[] = []
+  for (const block of blocks) {
+    const prose = proses[block]
+    if (prose !== undefined) found.push(prose)
+  }
+  return found
+}
+
+const NO_URLS: ReadonlyMap<number, string> = new Map()
+
 // An image that stands alone is a paragraph whose value is its address.
 function imageUrls({ blocks, flow }: Document): ReadonlyMap<number, string> {
+  if (!blocks.some(({ kind }) => kind === 'image')) return NO_URLS
   const urls = new Map<number, string>()
   if (!blocks.some(({ kind }) => kind === 'image')) return urls
   const visit = (node: FlowNode) => {
