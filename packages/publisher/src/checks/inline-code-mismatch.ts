@@ -1,5 +1,5 @@
 import { isOneEdit } from '../language/one-edit.ts'
-import { type CodeSpan, codesOf } from '../reading/inline-code.ts'
+import { type CodeSpan, codesOf, hasSameCode, spotOfCode } from '../reading/inline-code.ts'
 import { oncePerProse } from '../reading/once.ts'
 import { type Prose, spotIn, spotOf } from '../reading/prose.ts'
 import { inlineTrait, trait } from '../reading/traits.ts'
@@ -72,10 +72,12 @@ language, and spans that hold words of a language (\`"你好"\`) may be translat
   *checkSide(prose) {
     if (ODD.test(prose.text)) yield* strayIn(prose)
   },
-  *check({ source, target }, context) {
+  *check(pair, context) {
+    const { source, target } = pair
     const [first] = target
     if (source.length === 0 || first === undefined) return
     if (!source.some(hasBacktick)) for (const prose of target) yield* strayIn(prose)
+    if (hasSameCode(pair)) return
     const others = codesOf(target)
     const partly = partlyMarked(codesOf(source), others, target)
     const codes = codesOf(source).filter(({ key }) => !partly.has(key))
@@ -97,18 +99,19 @@ language, and spans that hold words of a language (\`"你好"\`) may be translat
       yield {
         message: 'changed',
         values: { source: ours.key, target: theirs.key },
-        at: theirs.spot,
-        against: ours.spot,
+        at: spotOfCode(theirs),
+        against: spotOfCode(ours),
         ...(isLike ? {} : { severity: 'warning' }),
       }
     }
-    for (const { key, spot } of missing.slice(0, MAX_COMPARED)) {
+    for (const code of missing.slice(0, MAX_COMPARED)) {
+      const { key } = code
       if (isSaid(key)) continue
       const before = context.target?.proses[first.block.index - 1]
       yield {
         message: 'missing',
         values: { code: key },
-        at: spot,
+        at: spotOfCode(code),
         against: spotOf(first),
         severity: before !== undefined && isNamedIn(before, key) ? 'info' : 'warning',
       }
@@ -155,6 +158,7 @@ function hasBacktick({ text }: Prose): boolean {
 }
 
 function* strayIn(prose: Prose): Generator<Report> {
+  if (!hasBacktick(prose)) return
   const { kind, encoding } = prose.block
   if (encoding !== 'verbatim' || kind === 'attribute' || kind === 'html') return
   for (const { 0: found, index } of prose.text.matchAll(/`+[\w$@.-]{0,40}/g)) {

@@ -1,4 +1,4 @@
-import { codesOf } from '../reading/inline-code.ts'
+import { codesOf, hasSameCode, spotOfCode } from '../reading/inline-code.ts'
 import { type Prose, type Spot, spotIn } from '../reading/prose.ts'
 import { inlineTrait } from '../reading/traits.ts'
 import type { Check, Report } from './check.ts'
@@ -46,16 +46,18 @@ In English plain words (\`if\`, \`type\`) are left alone, since they may just be
       finds: [],
     },
   ],
-  *check({ source, target }) {
-    if (source.length === 0 || target.length === 0) return
+  *check(pair) {
+    const { source, target } = pair
+    if (source.length === 0 || target.length === 0 || hasSameCode(pair)) return
     const ours = codesOf(source)
     if (ours.length === 0) return
     const known = new Set(codesOf(target).map(({ key }) => key))
-    for (const { key, spot: against } of ours.slice(0, MAX_LOOKED_FOR)) {
+    for (const code of ours.slice(0, MAX_LOOKED_FOR)) {
+      const { key } = code
       if (known.has(key)) continue
       known.add(key)
       const at = findBare(key, target)
-      if (at !== undefined) yield unmarked(key, at, against)
+      if (at !== undefined) yield unmarked(key, at, spotOfCode(code))
     }
   },
 }
