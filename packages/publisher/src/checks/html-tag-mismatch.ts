@@ -108,8 +108,10 @@ attribute and the other as a line of its own is not compared.`,
 function* unclosed({ source, target }: Readings, missing: ReadonlySet<string>): Generator<Report> {
   const reading = target ?? source
   if (reading.document.format === 'i18next' || !reading.document.file.includes('<')) return
+  const found = unclosedTagsIn(reading)
+  if (found.length === 0) return
   const known = new Set(target === undefined ? [] : unclosedTagsIn(source).map(({ name }) => name))
-  for (const { name, written, start, end } of unclosedTagsIn(reading).slice(0, MOST_UNCLOSED))
+  for (const { name, written, start, end } of found.slice(0, MOST_UNCLOSED))
     if (!known.has(name) && !missing.has(`/${name}`))
       yield {
         message: 'unclosed',
@@ -215,18 +217,21 @@ function tagsOf(context: CheckContext, side: SideName): readonly GapItem<Written
   const reading = context[side]
   if (reading === undefined || !reading.document.file.includes('<')) return []
   const locales = [context.source.locale, context.target?.locale ?? '']
-  const inline = context.pairs.flatMap((pair) =>
-    pair.source.length === 0 || pair.target.length === 0 || isCaption(pair)
-      ? []
-      : inlineTags(pair, side, { context, locales }),
-  )
-  return [...inline, ...blockTags(reading, { context, locales })]
+  const tags: GapItem<Written>[] = []
+  for (const pair of context.pairs)
+    if ((pair.traits & HTML) !== 0 && isCompared(pair))
+      tags.push(...inlineTags(pair, side, { context, locales }))
+  return [...tags, ...blockTags(reading, { context, locales })]
 }
 
-// One side has in an attribute what is a line of its own on the other.
-function isCaption({ source, target }: Pair): boolean {
-  const isAttribute = ({ block }: Prose) => block.kind === 'attribute'
-  return source.every(isAttribute) !== target.every(isAttribute)
+// Not where one side has in an attribute what is a line of its own on the other.
+function isCompared({ source, target }: Pair): boolean {
+  if (source.length === 0 || target.length === 0) return false
+  return source.every(isAttribute) === target.every(isAttribute)
+}
+
+function isAttribute({ block }: Prose): boolean {
+  return block.kind === 'attribute'
 }
 
 interface Means {
@@ -241,7 +246,6 @@ function inlineTags(
   side: SideName,
   { context, locales }: Means,
 ): readonly GapItem<Written>[] {
-  if ((pair.traits & HTML) === 0) return []
   return inlinesOf(pair, side, ['html']).flatMap(({ prose, inline, spot }) => {
     // Read with the whole element.
     if (prose.block.kind === 'html') return []

@@ -33,14 +33,22 @@ export function tagsIn(html: string, locales: readonly Locale[]): readonly Tag[]
   const plain = PLAIN_TAG.exec(html)?.[1]
   if (plain !== undefined && plain !== 'wbr')
     return [{ name: plain, key: plain, start: 0, end: html.length }]
-  return Array.from(withoutComments(html).matchAll(TAG)).flatMap(
-    ({ index, 0: found, 1: name = '', 2: rest = '' }) => {
-      // Where a word may be broken is a matter of the language.
-      if (name === 'wbr') return []
+  const tags: Tag[] = []
+  // Where a word may be broken is a matter of the language.
+  for (const { index, 0: found, 1: name = '', 2: rest = '' } of withoutComments(html).matchAll(TAG))
+    if (name !== 'wbr') {
       const key = `${name}${attributesOf(rest, locales)}`
-      return [{ name, key, start: index, end: index + found.length }]
-    },
-  )
+      tags.push({ name, key, start: index, end: index + found.length })
+    }
+  return tags
+}
+
+/** The same without what its attributes say. */
+export function tagNamesIn(html: string): readonly Omit<Tag, 'key'>[] {
+  const tags: Omit<Tag, 'key'>[] = []
+  for (const { index, 0: found, 1: name = '' } of withoutComments(html).matchAll(TAG))
+    tags.push({ name, start: index, end: index + found.length })
+  return tags
 }
 
 // Comments become blanks, so that no offset changes. An end is looked for once behind each, as a search for either would go through the
@@ -59,11 +67,15 @@ function withoutComments(html: string): string {
 
 function attributesOf(text: string, locales: readonly Locale[]): string {
   if (!/\w/.test(text)) return ''
-  const attributes = Array.from(text.matchAll(ATTRIBUTE)).flatMap(([, name = '', ...values]) => {
-    if (SPOKEN.has(name.toLowerCase())) return [` ${name.toLowerCase()}`]
-    if (TRANSLATED.has(name.toLowerCase())) return []
-    const value = values.find((one) => one !== undefined) ?? ''
-    return [` ${name}=${ADDRESSES.has(name) ? withoutLocale(value, locales) : value.trim()}`]
-  })
-  return attributes.sort().join('')
+  const attributes: string[] = []
+  for (const { 1: name = '', 2: double, 3: single, 4: bare } of text.matchAll(ATTRIBUTE)) {
+    const known = name.toLowerCase()
+    const value = double ?? single ?? bare ?? ''
+    if (SPOKEN.has(known)) attributes.push(` ${known}`)
+    else if (!TRANSLATED.has(known))
+      attributes.push(
+        ` ${name}=${ADDRESSES.has(name) ? withoutLocale(value, locales) : value.trim()}`,
+      )
+  }
+  return attributes.length > 1 ? attributes.sort().join('') : (attributes[0] ?? '')
 }

@@ -1,6 +1,6 @@
 import type { FileRange } from '@collate/parser'
 import { nodesIn } from './gaps.ts'
-import { tagsIn } from './html-tags.ts'
+import { tagNamesIn } from './html-tags.ts'
 import { once } from './once.ts'
 import type { Reading } from './readings.ts'
 
@@ -20,38 +20,41 @@ const CLOSED = new Set(
 /** Lists the tags of a document that nothing closes, in order. */
 export const unclosedTagsIn: (reading: Reading) => readonly UnclosedTag[] = once((reading) => {
   const open: UnclosedTag[] = []
-  for (const tag of allTags(reading)) {
-    const name = tag.name.toLowerCase()
-    if (name.startsWith('/')) {
-      const at = open.findLastIndex((other) => other.name === name.slice(1))
+  for (const tag of tagsToClose(reading)) {
+    if (tag.name.startsWith('/')) {
+      const at = open.findLastIndex(({ name }) => name === tag.name.slice(1))
       if (at >= 0) open.splice(at, 1)
-    } else if (CLOSED.has(name) && !tag.written.endsWith('/>')) open.push({ ...tag, name })
+    } else if (!tag.written.endsWith('/>')) open.push(tag)
   }
   return open
 })
 
-// Of the elements that stand by themselves and of those in lines of text.
-function allTags(reading: Reading): readonly UnclosedTag[] {
+// The beginnings and ends of such elements, of those that stand by themselves and of those in lines of text.
+function tagsToClose(reading: Reading): readonly UnclosedTag[] {
   const { document, proses } = reading
   const found: UnclosedTag[] = []
-  const read = (html: string, start: number) => {
-    for (const tag of tagsIn(html, []))
-      found.push({
-        name: tag.name,
-        written: html.slice(tag.start, tag.end),
-        start: start + tag.start,
-        end: start + tag.end,
-      })
-  }
   for (const { kind, start, end } of nodesIn(document))
-    if (kind === 'html') read(document.file.slice(start, end), start)
+    if (kind === 'html') addTags(document.file.slice(start, end), start, found)
   for (const { block } of proses) {
     if (block.kind === 'html') continue
     for (const { kind, value = '', start } of block.inlines) {
       if (kind !== 'html') continue
       const run = block.runs.find((one) => one.text <= start && start < one.text + one.length)
-      if (run !== undefined) read(value, run.file + start - run.text)
+      if (run !== undefined) addTags(value, run.file + start - run.text, found)
     }
   }
   return found.sort((one, other) => one.start - other.start)
+}
+
+function addTags(html: string, from: number, found: UnclosedTag[]): void {
+  for (const { name, start, end } of tagNamesIn(html)) {
+    const known = name.toLowerCase()
+    if (CLOSED.has(known.replace('/', '')))
+      found.push({
+        name: known,
+        written: html.slice(start, end),
+        start: from + start,
+        end: from + end,
+      })
+  }
 }
