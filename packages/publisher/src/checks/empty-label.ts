@@ -43,13 +43,21 @@ labels without values: the check is off for them.`,
     const reading = context[prose.side]
     const { kind } = prose.block
     if (reading === undefined || (kind !== 'paragraph' && kind !== 'html')) return
-    if (!/[:：]/.test(prose.text)) return
-    const row = [...labelsInRow(prose.text)]
-    if (row.length > 1 || (row.length === 1 && /[:：].*[:：]/s.test(prose.text)))
+    const row = TWO_COLONS.test(prose.text) ? [...labelsInRow(prose.text)] : []
+    if (row.length > 0)
       for (const { start, end } of row) yield { message: 'empty', at: spotIn(prose, start, end) }
-    else if (/[:：]\s*$/.test(prose.text) && isLabel(reading, prose) && !hasValue(reading, prose))
+    else if (endsWithColon(prose.text) && isLabel(reading, prose) && !hasValue(reading, prose))
       yield { message: 'empty', at: spotOf(prose) }
   },
+}
+
+// A row has more than one.
+const TWO_COLONS = /[:：][^:：]*[:：]/
+
+function endsWithColon(text: string): boolean {
+  let last = text.length - 1
+  while (last > 0 && /\s/.test(text.charAt(last))) last -= 1
+  return text[last] === ':' || text[last] === '：'
 }
 
 // Known labels of one word with another label or nothing behind them.

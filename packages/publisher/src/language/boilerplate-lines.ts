@@ -134,6 +134,19 @@ export const BOILERPLATE: readonly BoilerplateRow[] = [
   },
 ]
 
+// All rows in one expression, or in two where their flags do not go together: most lines fit none, and one look tells.
+const ANY_ROW: readonly RegExp[] = [...Map.groupBy(BOILERPLATE, ({ line }) => line.unicode)].map(
+  ([isUnicode, rows]) =>
+    new RegExp(rows.map(({ line }) => `(?:${line.source})`).join('|'), isUnicode ? 'iu' : 'i'),
+)
+
+/** The first row that a line fits. */
+export function boilerplateRow(line: string): BoilerplateRow | undefined {
+  return ANY_ROW.some((any) => any.test(line))
+    ? BOILERPLATE.find((row) => row.line.test(line))
+    : undefined
+}
+
 /** The labels of contact blocks and of the data of a page, in lower case. */
 export const LABELS: ReadonlySet<string> = new Set(
   [

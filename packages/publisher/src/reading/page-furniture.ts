@@ -1,4 +1,4 @@
-import { BOILERPLATE, LABEL_NOUN, LABELS } from '../language/boilerplate-lines.ts'
+import { BOILERPLATE, boilerplateRow, LABEL_NOUN, LABELS } from '../language/boilerplate-lines.ts'
 import { oncePerReading } from './once.ts'
 import type { Prose } from './prose.ts'
 import type { Reading } from './readings.ts'
@@ -57,14 +57,25 @@ export const furnitureOf: (reading: Reading) => ReadonlyMap<Prose, Furniture> = 
 export function labelIn(
   line: string,
 ): { readonly label: string; readonly value: string } | undefined {
-  const found = /^([^:：]{2,40})[:：](.*)$/s.exec(line.slice(0, LONGEST + 40))
-  const label = found?.[1]?.trim() ?? ''
+  const colon = colonIn(line)
+  if (colon < 2) return undefined
+  const label = line.slice(0, colon).trim()
   const key = label
     .toLowerCase()
     .replace(/[.\s]+$/, '')
-    .replace(/\s+/g, found !== null && /\p{Script=Han}/u.test(label) ? '' : ' ')
-  if (found === null || !(LABELS.has(key) || isLabelPhrase(key))) return undefined
-  return { label, value: found[2]?.trim() ?? '' }
+    .replace(/\s+/g, /\p{Script=Han}/u.test(label) ? '' : ' ')
+  if (!LABELS.has(key) && !isLabelPhrase(key)) return undefined
+  return { label, value: line.slice(colon + 1, LONGEST + 40).trim() }
+}
+
+// A label is no longer.
+const LONGEST_LABEL = 40
+
+// Where the first colon stands behind what may be a label; -1 where there is none.
+function colonIn(line: string): number {
+  const most = Math.min(line.length, LONGEST_LABEL + 1)
+  for (let at = 0; at < most; at += 1) if (line[at] === ':' || line[at] === '：') return at
+  return -1
 }
 
 function isLabelPhrase(key: string): boolean {
@@ -89,7 +100,7 @@ function kindOf({ block, text }: Prose): Furniture | undefined {
   if (label !== undefined) return label.value === '' ? 'empty' : 'label'
   if (block.kind === 'heading') return undefined
   if (isBar(line)) return 'line'
-  const row = BOILERPLATE.find((candidate) => candidate.line.test(line))
+  const row = boilerplateRow(line)
   return row === undefined ? undefined : row.isWeak ? 'weak' : 'line'
 }
 
