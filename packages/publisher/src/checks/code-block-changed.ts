@@ -1,13 +1,18 @@
+import type { FlowNode } from '@collate/parser'
 import { type CodeSkeleton, compareCode, skeletonOf } from '../reading/code-skeleton.ts'
 import {
   compareGaps,
   type GapItem,
+  gapAt,
   gapItem,
+  inUnequalGaps,
   isAlone,
   nodesIn,
   spotInFile,
+  type Written,
 } from '../reading/gaps.ts'
-import type { SideName, Spot } from '../reading/prose.ts'
+import type { Spot } from '../reading/prose.ts'
+import type { Reading } from '../reading/readings.ts'
 import type { Check, CheckContext, Report } from './check.ts'
 
 /** Listings that are not the same on both sides. */
@@ -61,15 +66,16 @@ left alone. Another language tag (\`js\`, \`ts\`) is a warning; names of one lan
       finds: [],
     },
   ],
-  *checkDocument({ target }, context) {
+  *checkDocument({ source, target }, context) {
     if (target === undefined) return
-    // Most listings stand on both sides as they are, and are read once.
+    const [ours, theirs] = inUnequalGaps(codesIn(source, context), codesIn(target, context))
+    // A listing that stands on both sides, or in several places, is read once.
     const known = new Map<string, CodeSkeleton>()
     const { changed, missing } = compareGaps(
-      listingsOf(context, 'source', known),
-      listingsOf(context, 'target', known),
+      ours.map(({ node }) => listingOf(node, source, { context, known })),
+      theirs.map(({ node }) => listingOf(node, target, { context, known })),
     )
-    for (const [ours, theirs] of changed) yield* compare(ours, theirs, context)
+    for (const [one, other] of changed) yield* compare(one, other, context)
     for (const { spot } of missing) yield { message: 'missing', at: spot, wrong: 'target' }
   },
 }
@@ -79,25 +85,42 @@ interface Listing {
   readonly skeleton: CodeSkeleton
 }
 
-function listingsOf(
-  context: CheckContext,
-  side: SideName,
-  known: Map<string, CodeSkeleton>,
-): readonly GapItem<Listing>[] {
-  const reading = context[side]
-  if (reading === undefined) return []
-  return nodesIn(reading.document).flatMap((node) => {
-    const { kind, value, start, end } = node
-    if (kind !== 'code' || value === undefined || isAlone(node, reading, context)) return []
-    const language = languageOf(node.language ?? '')
-    const readAs = KNOWN_AS.get(language) ?? node.language ?? ''
-    const written = `${readAs}\n${value}`
-    const skeleton = known.get(written) ?? skeletonOf(value, readAs)
-    known.set(written, skeleton)
-    const key = `${language}\n${skeleton.key}`
-    return [
-      gapItem(reading, context, { key, kind: 'code', value: { language, skeleton }, start, end }),
-    ]
+interface Code extends Written {
+  readonly node: FlowNode
+}
+
+function codesIn(reading: Reading, context: CheckContext): readonly Code[] {
+  const codes: Code[] = []
+  for (const node of nodesIn(reading.document)) {
+    const { kind, value, language = '', start } = node
+    if (kind !== 'code' || value === undefined || isAlone(node, reading, context)) continue
+    codes.push({ node, gap: gapAt(start, reading, context), written: `${language}\n${value}` })
+  }
+  return codes
+}
+
+interface Means {
+  readonly context: CheckContext
+  readonly known: Map<string, CodeSkeleton>
+}
+
+function listingOf(
+  { value: code = '', language: named = '', start, end }: FlowNode,
+  reading: Reading,
+  { context, known }: Means,
+): GapItem<Listing> {
+  const language = languageOf(named)
+  const readAs = KNOWN_AS.get(language) ?? named
+  const written = `${readAs}\n${code}`
+  const skeleton = known.get(written) ?? skeletonOf(code, readAs)
+  known.set(written, skeleton)
+  const key = `${language}\n${skeleton.key}`
+  return gapItem(reading, context, {
+    key,
+    kind: 'code',
+    value: { language, skeleton },
+    start,
+    end,
   })
 }
 

@@ -47,9 +47,13 @@ export function gapItem<Value>(
   readings: Readings,
   { start, end, ...item }: FileRange & Pick<GapItem<Value>, 'key' | 'kind' | 'value'>,
 ): GapItem<Value> {
-  const before = blocksBefore(reading.document, start)
-  const gap = gapsOf(readings)[reading.side][before] ?? -1
+  const gap = gapAt(start, reading, readings)
   return { ...item, gap, spot: spotInFile(reading, { start, end }) }
+}
+
+/** The gap that a place of a file lies in. */
+export function gapAt(offset: number, reading: Reading, readings: Readings): number {
+  return gapsOf(readings)[reading.side][blocksBefore(reading.document, offset)] ?? -1
 }
 
 /** The gap behind a block, and what stands inside it. */
@@ -95,6 +99,31 @@ export function compareGaps<Value>(
   }
   const extra = [...waiting].flatMap(([place, items]) => items.slice(taken.get(place) ?? 0))
   return { changed, missing, extra }
+}
+
+/** Something in a gap as it is written, before anything is made of it. */
+export interface Written {
+  readonly gap: number
+  readonly written: string
+}
+
+/**
+ * Leaves out the gaps in which the same is written on both sides, which most are: `compareGaps` would find no difference in them, and need
+ * not know what they have.
+ */
+export function inUnequalGaps<Item extends Written>(
+  source: readonly Item[],
+  target: readonly Item[],
+): readonly [source: readonly Item[], target: readonly Item[]] {
+  const [ours, theirs] = [writtenByGap(source), writtenByGap(target)]
+  const isUnequal = ({ gap }: Item) => ours.get(gap) !== theirs.get(gap)
+  return [source.filter(isUnequal), target.filter(isUnequal)]
+}
+
+function writtenByGap(items: readonly Written[]): ReadonlyMap<number, string> {
+  const all = new Map<number, string>()
+  for (const { gap, written } of items) all.set(gap, `${all.get(gap) ?? ''}\0${written}`)
+  return all
 }
 
 /** Takes out what has an equal in the other list, as often as it has. */
