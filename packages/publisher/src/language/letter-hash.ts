@@ -1,3 +1,4 @@
+import { codeAt } from './code-at.ts'
 import { folded } from './folded.ts'
 import { hashed } from './vocabulary.ts'
 
@@ -17,8 +18,9 @@ const OTHER = 3
 // Nothing where folding may change more than marks and the case of letters.
 function hashOfPlain(text: string): number | undefined {
   let hash = 0
-  for (let at = 0; at < text.length; at += 1) {
-    const code = text.charCodeAt(at)
+  const { length } = text
+  for (let at = 0; at < length; at += 1) {
+    const code = codeAt(text, at)
     const kind = KINDS[code]
     if (kind === LETTER) hash = hashed(hash, code | SMALL)
     else if (kind === OTHER || (kind === BRACKET && beginsMarkup(text, at))) return undefined
@@ -28,8 +30,9 @@ function hashOfPlain(text: string): number | undefined {
 
 function hashOfFolded(text: string): number {
   let hash = 0
-  for (let at = 0; at < text.length; at += 1) {
-    const code = text.charCodeAt(at)
+  const { length } = text
+  for (let at = 0; at < length; at += 1) {
+    const code = codeAt(text, at)
     if (KINDS[code] === LETTER) hash = hashed(hash, code | SMALL)
     else if (KINDS[code] === OTHER) hash = hashed(hash, code)
   }

@@ -1,3 +1,4 @@
+import { codeAt } from '../language/code-at.ts'
 import { BANKERS_NUMERALS, HAN_NUMERALS } from './chinese-numeral.ts'
 import { VULGAR_FRACTIONS } from './slashed.ts'
 import type { Starts } from './starts.ts'
@@ -43,16 +44,18 @@ function kindsOfCharacters(): Uint8Array {
 /** Where quantities of Chinese can begin: a figure, or a character that often begins another word with what makes it none. */
 export const CHINESE_STARTS: Starts = {
   next: (text, from) => {
-    for (let at = from; at < text.length; at += 1) {
-      const kind = KINDS[text.charCodeAt(at)]
+    const { length } = text
+    for (let at = from; at < length; at += 1) {
+      const kind = KINDS[codeAt(text, at)]
       if (kind === 0) continue
       if (kind !== BEGINNING || fits(BEGINS, text, at)) return at
     }
     return -1
   },
   hasFigure: (text) => {
-    for (let at = 0; at < text.length; at += 1) {
-      const kind = KINDS[text.charCodeAt(at)]
+    const { length } = text
+    for (let at = 0; at < length; at += 1) {
+      const kind = KINDS[codeAt(text, at)]
       if (kind === 0) continue
       if (kind === NUMERAL || fits(kind === BEGINNING ? BEGINS : COUNTS, text, at)) return true
     }

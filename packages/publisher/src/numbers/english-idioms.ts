@@ -37,3 +37,7 @@ export const ENGLISH_IDIOMS: readonly (readonly [reason: string, pattern: string
     '\\b[Aa] thousand and one\\b|\\bcloud nine\\b|\\bfive[- ]star\\b|\\bat sixes and sevens\\b|\\b(?:first|second)[- ]hand\\b',
   ],
 ]
+
+/** One of these words is in each of the idioms, but for the number of an item. */
+export const IDIOM_WORD: RegExp =
+  /\b(?:7|11)(?!\d)|\b(?:22|thing|month|second|minute|year|reign|era|period|lunar|percent|thousand|nine|star|sixes|hand)\b/

@@ -20,6 +20,11 @@ const SIGNS: readonly string[] = [
   '(?<=[A-Z][a-z]{1,15} )[IVX](?=[IVX]{0,4}(?![A-Za-z]))',
 ]
 
+const JOINING = '[A-Za-z0-9_\u00C0-\u024F]'
+
+/** Matches what no quantity can begin right behind: it would be a part of a word. */
+export const JOINS: RegExp = new RegExp(JOINING)
+
 const START = anyWord(WORDS, ['\\d', ...SIGNS], 'g')
 
 // A lone word is weak by itself, unless an article is made a number by what is behind it (a hundred).
@@ -39,6 +44,25 @@ export const ENGLISH_STARTS: Starts = {
   hasFigure: (text) => FIGURE.test(text) || COUNTED_ARTICLE.test(text),
 }
 
+// What may be a number by what stands before it, in capitals, or in another width.
+const MAY_BEGIN = /^[IVXL]{1,7}(?![A-Za-z])|[０-９]/
+// What may make a number of an article; all that begins with no plain word has a number word in it.
+const AFTER_ARTICLE = new RegExp(
+  `^(?:${A_NUMBER.flatMap((pattern) => /^[a-z]+/.exec(pattern)?.[0] ?? []).join('|')})`,
+  'i',
+)
+
+/** Tells whether a quantity may begin in a word, wherever it stands. */
+export function mayBeginIn(word: string): boolean {
+  return ENGLISH_STARTS.next(word, 0) >= 0 || MAY_BEGIN.test(word)
+}
+
+/** Tells whether a word is more than weak wherever it stands; nothing where what stands before it decides. */
+export function isFigureWord(word: string): boolean | undefined {
+  if (FIGURE.test(word)) return true
+  return MAY_BEGIN.test(word) || AFTER_ARTICLE.test(word) ? undefined : false
+}
+
 // One of some words in lower case, with a capital or in capitals, or something else, where no word goes on.
 function anyWord(all: readonly string[], others: readonly string[], flags: string): RegExp {
   const words = [...new Set(all)].flatMap((word) => [
@@ -51,8 +75,5 @@ function anyWord(all: readonly string[], others: readonly string[], flags: strin
     byLetter,
     ([letter, group]) => `${letter}(?:${group.map((word) => word.slice(1)).join('|')})(?![A-Za-z])`,
   )
-  return new RegExp(
-    `(?<![A-Za-z0-9_\u00C0-\u024F])(?:${[...others, ...branches].join('|')})`,
-    flags,
-  )
+  return new RegExp(`(?<!${JOINING})(?:${[...others, ...branches].join('|')})`, flags)
 }

@@ -1,5 +1,6 @@
 import { oncePerProse } from '../reading/once.ts'
 import { type Prose, type Spot, spotIn } from '../reading/prose.ts'
+import { hintsOf } from './english-hints.ts'
 import type { Quantity } from './quantity.ts'
 import { mayCount, readQuantities } from './read-quantities.ts'
 
@@ -9,7 +10,9 @@ export interface Figure {
   readonly prose: Prose
 }
 
-const quantitiesOf = oncePerProse((prose: Prose) => readQuantities(prose.text, prose.locale))
+const quantitiesOf = oncePerProse((prose: Prose) =>
+  readQuantities(prose.text, prose.locale, prose.language === 'en' ? hintsOf(prose) : undefined),
+)
 
 const figuresIn = oncePerProse((prose: Prose): readonly Figure[] =>
   quantitiesOf(prose).map((quantity) => ({ quantity, prose })),
@@ -21,7 +24,10 @@ export function figuresOf(proses: readonly Prose[]): readonly Figure[] {
   return only !== undefined && proses.length === 1 ? figuresIn(only) : proses.flatMap(figuresIn)
 }
 
-const mayCountIn = oncePerProse(({ text, locale }: Prose) => mayCount(text, locale))
+const mayCountIn = oncePerProse((prose: Prose): boolean => {
+  const hint = prose.language === 'en' ? hintsOf(prose).hasFigure : undefined
+  return hint ?? mayCount(prose.text, prose.locale)
+})
 
 /** Tells, at a glance, whether some blocks may have a figure that is more than a weak word. */
 export function mayHaveFigures(proses: readonly Prose[]): boolean {
