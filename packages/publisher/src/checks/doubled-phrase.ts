@@ -1,3 +1,5 @@
+import { LONGEST_PHRASE, mayDouble } from '../language/near-repetitions.ts'
+import { withRoom } from '../language/room.ts'
 import { type Token, tokensOf } from '../language/tokens.ts'
 import type { TokenKind } from '../language/vocabulary.ts'
 import { type Prose, spotIn } from '../reading/prose.ts'
@@ -8,9 +10,6 @@ const LEAST = 4
 
 // And before it is deleted without a person's judgement.
 const LEAST_MENDED = 6
-
-// The longest phrase looked for, in words or characters. It keeps the work linear.
-const LONGEST = 40
 
 // How many characters of 一 and what is counted say “one by one” when they are said twice.
 const ONE_BY_ONE = 6
@@ -67,13 +66,10 @@ interface Repeat {
 // What a token of each kind weighs.
 const WEIGHTS: Readonly<Record<TokenKind, number>> = { han: 1, word: 2, atom: 0, mark: 0 }
 
-// Two words twice.
-const LEAST_TOKENS = 4
-
 function repeatsIn(prose: Prose): readonly Repeat[] {
+  if (!mayDouble(prose)) return NONE
   const tokens = tokensOf(prose)
   const repeats: Repeat[] = []
-  if (tokens.length < LEAST_TOKENS) return repeats
   const nexts = nextSame(tokens)
   for (let at = 0; at < tokens.length; at += 1) {
     const length = periodAt(tokens, nexts, at)
@@ -92,11 +88,13 @@ function repeatsIn(prose: Prose): readonly Repeat[] {
   return repeats
 }
 
+const NONE: readonly Repeat[] = []
+
 // The length of the shortest phrase that stands at `at` and again right behind itself; 0 where there is none that counts.
 function periodAt(tokens: readonly Token[], nexts: Int32Array, at: number): number {
   for (let other = nexts[at] ?? -1; other > at; other = nexts[other] ?? -1) {
     const length = other - at
-    if (length > LONGEST || other + length > tokens.length) break
+    if (length > LONGEST_PHRASE || other + length > tokens.length) break
     if (WEIGHTS[tokens[at]?.kind ?? 'mark'] === 0) break
     if (isSame(tokens, at, other, length)) return isSlip(tokens.slice(at, other)) ? length : 0
   }
@@ -109,21 +107,15 @@ let firsts = new Int32Array(1 << 12)
 
 // Where each token stands next; -1 where it does not.
 function nextSame(tokens: readonly Token[]): Int32Array {
-  if (nexts.length < tokens.length) nexts = new Int32Array(2 * tokens.length)
+  nexts = withRoom(nexts, tokens.length)
   for (let at = tokens.length - 1; at >= 0; at -= 1) {
     const id = tokens[at]?.id ?? 0
-    if (id >= firsts.length) firsts = grown(firsts, 2 * id)
+    firsts = withRoom(firsts, id + 1)
     nexts[at] = (firsts[id] ?? 0) - 1
     firsts[id] = at + 1
   }
   for (const { id } of tokens) firsts[id] = 0
   return nexts
-}
-
-function grown(array: Int32Array, length: number): Int32Array<ArrayBuffer> {
-  const longer = new Int32Array(length)
-  longer.set(array)
-  return longer
 }
 
 function isSame(tokens: readonly Token[], one: number, other: number, length: number): boolean {

@@ -5,6 +5,7 @@ import {
   ENGLISH_DOUBLES,
 } from '../language/doubled-words.ts'
 import { isFunctionWord } from '../language/function-words.ts'
+import { mayDouble } from '../language/near-repetitions.ts'
 import { isPlain, type Token, tokensOf } from '../language/tokens.ts'
 import { type Prose, spotIn } from '../reading/prose.ts'
 import type { Check, Report } from './check.ts'
@@ -41,17 +42,21 @@ closed list of words that never are doubled is looked for, with their neighbours
       finds: [],
     },
   ],
-  *checkSide(prose) {
-    const tokens = tokensOf(prose)
-    for (let at = 0; at + 1 < tokens.length; at += 1) {
-      const length = doubleAt(prose, tokens, at)
-      if (length === 0) continue
-      let last = at + 2 * length
-      while (isSame(tokens, last - length, last, length)) last += length
-      yield* report(prose, tokens, { at, length, last })
-      at = last - 1
-    }
-  },
+  checkSide: (prose) => (mayDouble(prose) ? doublesIn(prose) : NONE),
+}
+
+const NONE: readonly Report[] = []
+
+function* doublesIn(prose: Prose): Generator<Report> {
+  const tokens = tokensOf(prose)
+  for (let at = 0; at + 1 < tokens.length; at += 1) {
+    const length = doubleAt(prose, tokens, at)
+    if (length === 0) continue
+    let last = at + 2 * length
+    while (isSame(tokens, last - length, last, length)) last += length
+    yield* report(prose, tokens, { at, length, last })
+    at = last - 1
+  }
 }
 
 interface Double {

@@ -1,4 +1,5 @@
 import { isFunctionWord } from '../language/function-words.ts'
+import { mayJoin } from '../language/near-repetitions.ts'
 import { questionOf } from '../language/spelling-question.ts'
 import { type Token, tokensOf } from '../language/tokens.ts'
 import { type Prose, spotIn } from '../reading/prose.ts'
@@ -74,17 +75,18 @@ left alone, and so are relations between things of one kind (between man and man
     },
     { locales: ['zh'], source: '国家和国家之间的茶叶和茶叶罐贸易。\n', finds: [] },
   ],
-  *checkSide(prose, context) {
+  checkSide(prose, context) {
     const found = repeatsIn(prose)
-    if (found.length === 0) return
-    if (context.across(prose).some((other) => repeatsIn(other).length > 0)) return
-    yield* found
+    if (found.length === 0) return NONE
+    return context.across(prose).some((other) => repeatsIn(other).length > 0) ? NONE : found
   },
 }
 
+const NONE: readonly Report[] = []
+
 function repeatsIn(prose: Prose): readonly Report[] {
+  if (!mayJoin(prose)) return NONE
   const { text } = prose
-  if (!/\b(?:and|or)\b|[和与及或、]/i.test(text)) return []
   const tokens = tokensOf(prose)
   const found: Report[] = []
   tokens.forEach((token, at) => {

@@ -1,6 +1,6 @@
 import { codeAt } from './code-at.ts'
 import { folded } from './folded.ts'
-import { hashed } from './vocabulary.ts'
+import { hashed } from './hashed-texts.ts'
 
 /**
  * A number that two texts share where `folded` leaves the same letters of both, whatever their figures: one pass, where folding takes

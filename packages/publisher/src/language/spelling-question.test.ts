@@ -11,8 +11,8 @@ test('a question is answered once for each spelling, and apart from other questi
   })
   const isHan = questionOf(({ kind }) => kind === 'han')
   const [stop, tea] = [
-    vocabulary.character('.'.charCodeAt(0), 'mark'),
-    vocabulary.character('茶'.charCodeAt(0), 'han'),
+    vocabulary.spelling(vocabulary.character('.'.charCodeAt(0), 'mark')),
+    vocabulary.spelling(vocabulary.character('茶'.charCodeAt(0), 'han')),
   ]
   expect([stop, tea, stop, tea].map(isStop)).toEqual([true, false, true, false])
   expect([stop, tea].map(isHan)).toEqual([false, true])

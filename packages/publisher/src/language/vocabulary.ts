@@ -1,4 +1,7 @@
+import { ATOM } from '../reading/prose.ts'
 import { codeAt } from './code-at.ts'
+import { HashedTexts, hashed } from './hashed-texts.ts'
+import { withRoom } from './room.ts'
 
 /** What a token is: a word of an alphabet, one Han character, a stretch that is no language, or a mark. */
 export type TokenKind = 'word' | 'han' | 'atom' | 'mark'
@@ -28,95 +31,85 @@ export function currentVocabulary(): Vocabulary {
 
 /** Knows the words of texts, so that each is cut out, folded and numbered once, however often it stands there. */
 export class Vocabulary {
-  // The words by the hashes of their letters (open addressing); 0 is a free place, n the spelling n - 1.
-  #places = new Int32Array(1 << 12)
   readonly #spellings: Spelling[] = []
-  readonly #hashes: number[] = []
-  readonly #ids = new Map<string, number>()
-  readonly #characters = new Array<Spelling | undefined>(0x10000)
-  readonly #atoms = new Map<string, Spelling>()
+  // By the number of a spelling.
+  #ids = new Int32Array(1 << 12)
+  // The numbers of words and atoms by what is written.
+  readonly #written = new HashedTexts()
+  // The characters by their code units; 0 is one not met before, n the spelling n - 1.
+  readonly #characters = new Int32Array(0x10000)
+  readonly #keys = new Map<string, number>()
   #letters = 0
 
   /** Whether it is time for a new one. */
   get isFull(): boolean {
-    return this.#ids.size > MOST.spellings || this.#letters > MOST.letters
+    return this.#keys.size > MOST.spellings || this.#letters > MOST.letters
   }
 
-  /** The word between two offsets of a text, whose code units hash to a number (see `hashed`). */
-  wordAt(text: string, start: number, end: number, hash: number): Spelling {
-    let place = hash & (this.#places.length - 1)
-    for (;;) {
-      const index = this.#places[place] ?? 0
-      if (index === 0) return this.#add(text.slice(start, end), hash, place)
-      const spelling = this.#spellings[index - 1] as Spelling
-      if (this.#hashes[index - 1] === hash && isAt(text, start, end, spelling.text)) return spelling
-      place = (place + 1) & (this.#places.length - 1)
-    }
+  /** How many spellings it knows: their numbers are below. */
+  get size(): number {
+    return this.#spellings.length
   }
 
-  /** A character that is a token by itself, by its code unit. */
-  character(code: number, kind: TokenKind): Spelling {
-    const known = this.#characters[code]
-    if (known !== undefined) return known
+  /** A spelling by its number. */
+  spelling(number: number): Spelling {
+    return this.#spellings[number] as Spelling
+  }
+
+  /** The `id` of a spelling by its number. */
+  id(number: number): number {
+    return this.#ids[number] ?? 0
+  }
+
+  /** The number of the word between two offsets of a text, whose code units hash to a number: the first hash is 0. */
+  wordAt(text: string, start: number, end: number, hash: number): number {
+    const known = this.#written.find(text, start, end, hash)
+    if (known >= 0) return known
+    const word = copied(text.slice(start, end))
+    const number = this.#add('word', word, word.toLowerCase())
+    this.#written.add(word, hash, number)
+    return number
+  }
+
+  /** The number of a character that is a token by itself, by its code unit. */
+  character(code: number, kind: TokenKind): number {
+    const known = (this.#characters[code] ?? 0) - 1
+    if (known >= 0) return known
     const text = String.fromCharCode(code)
-    const key = text.toLowerCase()
-    const made: Spelling = { kind, text, key, id: this.#idOf(key), answers: 0 }
-    this.#characters[code] = made
-    return made
+    const number = this.#add(kind, text, text.toLowerCase())
+    this.#characters[code] = number + 1
+    return number
   }
 
-  /** A stretch that is no language, with what is written there. */
-  atom(text: string, written: string): Spelling {
-    const name = `${text.length} ${written}`
-    const known = this.#atoms.get(name)
-    if (known !== undefined) return known
-    const key = copied(written)
-    const made: Spelling = { kind: 'atom', text, key, id: this.#idOf(key), answers: 0 }
-    this.#atoms.set(copied(name), made)
-    return made
+  /** The number of a stretch of some code units that is no language, by what is written there: between two offsets of a text. */
+  atomAt(text: string, start: number, end: number, length: number): number {
+    // The same is another atom where it takes more room, and no word.
+    let hash = length
+    for (let at = start; at < end; at += 1) hash = hashed(hash, codeAt(text, at))
+    const known = this.#written.find(text, start, end, hash)
+    if (known >= 0) return known
+    const written = copied(text.slice(start, end))
+    const number = this.#add('atom', ATOM.repeat(length), written)
+    this.#written.add(written, hash, number)
+    return number
   }
 
-  #add(cut: string, hash: number, place: number): Spelling {
-    const text = copied(cut)
-    const key = text.toLowerCase()
-    const made: Spelling = { kind: 'word', text, key, id: this.#idOf(key), answers: 0 }
-    this.#places[place] = this.#spellings.push(made)
-    this.#hashes.push(hash)
-    if (2 * this.#spellings.length > this.#places.length) this.#grow()
-    return made
+  #add(kind: TokenKind, text: string, key: string): number {
+    const id = this.#idOf(key)
+    const number = this.#spellings.push({ kind, text, key, id, answers: 0 }) - 1
+    this.#ids = withRoom(this.#ids, number + 1)
+    this.#ids[number] = id
+    return number
   }
 
   #idOf(key: string): number {
-    const known = this.#ids.get(key)
+    const known = this.#keys.get(key)
     if (known !== undefined) return known
-    const id = this.#ids.size
-    this.#ids.set(key, id)
+    const id = this.#keys.size
+    this.#keys.set(key, id)
     this.#letters += key.length
     return id
   }
-
-  #grow(): void {
-    const places = new Int32Array(2 * this.#places.length)
-    this.#hashes.forEach((hash, index) => {
-      let place = hash & (places.length - 1)
-      while (places[place] !== 0) place = (place + 1) & (places.length - 1)
-      places[place] = index + 1
-    })
-    this.#places = places
-  }
-}
-
-/** The hash of a word that is a code unit longer (FNV-1a; Fowler, Noll and Vo); that of none is 0. */
-export function hashed(hash: number, code: number): number {
-  return Math.imul(hash ^ code, 0x01000193)
-}
-
-function isAt(text: string, start: number, end: number, word: string): boolean {
-  const { length } = word
-  if (end - start !== length) return false
-  for (let at = 0; at < length; at += 1)
-    if (codeAt(text, start + at) !== codeAt(word, at)) return false
-  return true
 }
 
 // How many code units are put together at once.
@@ -127,7 +120,7 @@ function copied(cut: string): string {
   let copy = ''
   for (let from = 0; from < cut.length; from += CHUNK) {
     const codes = Array.from({ length: Math.min(CHUNK, cut.length - from) }, (_, at) =>
-      cut.charCodeAt(from + at),
+      codeAt(cut, from + at),
     )
     copy += String.fromCharCode(...codes)
   }
