@@ -1,8 +1,7 @@
-import { agreementsOf } from '../numbers/agreed-numbers.ts'
+import { type Agreement, reportAgreements } from '../numbers/agreed-numbers.ts'
 import { mayBeVague } from '../numbers/approximators.ts'
 import { type Figure, figuresOf, spotOfFigure, wordsOfFigure } from '../numbers/figures.ts'
 import type { Quantity, Vagueness } from '../numbers/quantity.ts'
-import type { Pair } from '../reading/readings.ts'
 import type { Check, Report } from './check.ts'
 
 /** Numbers that one side gives exactly and the other does not. */
@@ -51,19 +50,29 @@ words are left alone, and so are 多 for “many” and “over” for a stretch
       finds: ['2,800'],
     },
   ],
-  *check(pair: Pair): Generator<Report> {
-    for (const [ours, theirs] of agreementsOf(pair)) {
-      const [one, other] = [vaguenessOf(ours.quantity), vaguenessOf(theirs.quantity)]
-      if (one === other || ours.quantity.soft || theirs.quantity.soft) continue
-      const values = { source: wordsOfFigure(ours), target: wordsOfFigure(theirs) }
-      const [at, against] = [spotOfFigure(theirs), spotOfFigure(ours)]
-      if (one !== undefined && other !== undefined) {
-        if (isContrary(one, other)) yield { message: 'contrary', values, at, against }
-      } else if (other === undefined) {
-        if (!mightBeVague(theirs)) yield { message: 'dropped', values, at, against }
-      } else if (!mightBeVague(ours)) yield { message: 'added', values, at, against }
-    }
-  },
+  check: (pair) => reportAgreements(pair, reportOf),
+}
+
+function reportOf([ours, theirs]: Agreement): Report | undefined {
+  const [one, other] = [vaguenessOf(ours.quantity), vaguenessOf(theirs.quantity)]
+  if (one === other || ours.quantity.soft || theirs.quantity.soft) return undefined
+  const message = messageOf([ours, one], [theirs, other])
+  if (message === undefined) return undefined
+  return {
+    message,
+    values: { source: wordsOfFigure(ours), target: wordsOfFigure(theirs) },
+    at: spotOfFigure(theirs),
+    against: spotOfFigure(ours),
+  }
+}
+
+type Estimate = readonly [figure: Figure, vague: Vagueness | undefined]
+
+function messageOf([ours, one]: Estimate, [theirs, other]: Estimate): string | undefined {
+  if (one !== undefined && other !== undefined)
+    return isContrary(one, other) ? 'contrary' : undefined
+  if (other === undefined) return mightBeVague(theirs) ? undefined : 'dropped'
+  return mightBeVague(ours) ? undefined : 'added'
 }
 
 function vaguenessOf({ vague, to }: Quantity): Vagueness | undefined {

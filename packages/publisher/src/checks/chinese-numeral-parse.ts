@@ -1,6 +1,5 @@
 import { reportDifferences } from '../numbers/quantity-differences.ts'
-import type { Pair } from '../reading/readings.ts'
-import type { Check, CheckContext, Report } from './check.ts'
+import type { Check } from './check.ts'
 
 /** Chinese numerals read wrongly. */
 export const chineseNumeralParse: Check = {
@@ -38,14 +37,14 @@ number-mismatch. Guesses (十几, 百余), words that merely contain a numeral (
       finds: ['壹佰贰拾伍'],
     },
   ],
-  *check(pair: Pair, { profile }: CheckContext): Generator<Report> {
+  check: (pair, { profile }) => {
     const reports = reportDifferences(pair, 'numeral', {
       changed: 'different',
       missing: 'missing',
       extra: 'added',
     })
     // Fiction has numerals in names and turns of speech: 茅十八, 一万个不服.
-    for (const report of reports)
-      if (profile !== 'literary' || report.message === 'different') yield report
+    if (profile !== 'literary') return reports
+    return [...reports].filter(({ message }) => message === 'different')
   },
 }

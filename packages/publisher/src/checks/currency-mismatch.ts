@@ -1,7 +1,6 @@
-import { agreementsOf } from '../numbers/agreed-numbers.ts'
+import { type Agreement, reportAgreements } from '../numbers/agreed-numbers.ts'
 import type { Currency } from '../numbers/currencies.ts'
 import { type Figure, spotOfFigure, wordsOfFigure } from '../numbers/figures.ts'
-import type { Pair } from '../reading/readings.ts'
 import type { Check, Report } from './check.ts'
 
 /** Amounts that are the same on both sides, in money that is not. */
@@ -41,23 +40,19 @@ was converted is a different number and left to number-mismatch. 元 as part of 
       finds: ['1,200'],
     },
   ],
-  *check(pair: Pair): Generator<Report> {
-    for (const [ours, theirs] of agreementsOf(pair)) {
-      const [one, other] = [currenciesOf(ours), currenciesOf(theirs)]
-      if (one === undefined || other === undefined || one.some((each) => other.includes(each)))
-        continue
-      yield {
-        message: 'currency',
-        values: {
-          source: one.join('/'),
-          target: other.join('/'),
-          amount: wordsOfFigure(theirs),
-        },
-        at: spotOfFigure(theirs),
-        against: spotOfFigure(ours),
-      }
-    }
-  },
+  check: (pair) => reportAgreements(pair, reportOf),
+}
+
+function reportOf([ours, theirs]: Agreement): Report | undefined {
+  const [one, other] = [currenciesOf(ours), currenciesOf(theirs)]
+  if (one === undefined || other === undefined || one.some((each) => other.includes(each)))
+    return undefined
+  return {
+    message: 'currency',
+    values: { source: one.join('/'), target: other.join('/'), amount: wordsOfFigure(theirs) },
+    at: spotOfFigure(theirs),
+    against: spotOfFigure(ours),
+  }
 }
 
 // In Taiwan, Hong Kong and Macau 元 by itself is a dollar or a pataca.

@@ -33,15 +33,16 @@ Dates are those of the Gregorian calendar: before 1912, when China adopted it, d
     },
     { locales: ['en'], source: 'It opens on Thursday, 9 May 2024.', finds: [] },
   ],
-  *checkSide(prose): Generator<Report> {
-    if (!mayHaveDates(prose)) return
-    for (const found of datesOf(prose)) {
-      const at = spotIn(prose, found.start, found.end)
-      const date = prose.text.slice(found.start, found.end)
-      if (found.day > lengthOfMonth(found)) yield { message: 'none', values: { date }, at }
-      else if (isAnotherWeekday(found)) yield { message: 'weekday', values: { date }, at }
-    }
-  },
+  checkSide: (prose) => (mayHaveDates(prose) ? reportsIn(prose) : []),
+}
+
+function* reportsIn(prose: Prose): Generator<Report> {
+  for (const found of datesOf(prose)) {
+    const at = spotIn(prose, found.start, found.end)
+    const date = prose.text.slice(found.start, found.end)
+    if (found.day > lengthOfMonth(found)) yield { message: 'none', values: { date }, at }
+    else if (isAnotherWeekday(found)) yield { message: 'weekday', values: { date }, at }
+  }
 }
 
 /** A day as a text names it. */

@@ -1,6 +1,5 @@
-import { agreementsOf } from '../numbers/agreed-numbers.ts'
+import { type Agreement, reportAgreements } from '../numbers/agreed-numbers.ts'
 import { type Figure, spotOfFigure, wordsOfFigure } from '../numbers/figures.ts'
-import type { Pair } from '../reading/readings.ts'
 import type { Check, Report } from './check.ts'
 
 /** Numbers that hold for each of several, and on one side for all of them together. */
@@ -34,20 +33,19 @@ are no such words.`,
       finds: ['25'],
     },
   ],
-  *check(pair: Pair): Generator<Report> {
-    for (const [ours, theirs] of agreementsOf(pair)) {
-      if (ours.quantity.soft && theirs.quantity.soft) continue
-      const [one, other] = [distributes(ours), distributes(theirs)]
-      if (one === other) continue
-      if (one ? mayDistribute(theirs) : mayDistribute(ours)) continue
-      yield {
-        message: one ? 'dropped' : 'added',
-        values: { source: wordsOfFigure(ours), target: wordsOfFigure(theirs) },
-        at: spotOfFigure(theirs),
-        against: spotOfFigure(ours),
-      }
-    }
-  },
+  check: (pair) => reportAgreements(pair, reportOf),
+}
+
+function reportOf([ours, theirs]: Agreement): Report | undefined {
+  if (ours.quantity.soft && theirs.quantity.soft) return undefined
+  const [one, other] = [distributes(ours), distributes(theirs)]
+  if (one === other || (one ? mayDistribute(theirs) : mayDistribute(ours))) return undefined
+  return {
+    message: one ? 'dropped' : 'added',
+    values: { source: wordsOfFigure(ours), target: wordsOfFigure(theirs) },
+    at: spotOfFigure(theirs),
+    against: spotOfFigure(ours),
+  }
 }
 
 type Words = Readonly<Record<'near' | 'behind' | 'any' | 'clause' | 'sentence', RegExp>>

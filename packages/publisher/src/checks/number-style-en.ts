@@ -1,9 +1,8 @@
 import { TRAITS } from '../language/characters.ts'
-import { agreementsOf } from '../numbers/agreed-numbers.ts'
+import { type Agreement, reportAgreements } from '../numbers/agreed-numbers.ts'
 import { spotOfFigure } from '../numbers/figures.ts'
 import { once } from '../reading/once.ts'
 import { type Prose, spotIn } from '../reading/prose.ts'
-import type { Pair } from '../reading/readings.ts'
 import type { Check, CheckContext, Report } from './check.ts'
 
 /** Numbers that English publications write otherwise: traces of Chinese, and separators here but not there. */
@@ -43,26 +42,31 @@ four digits, decimals and the numbers of ports, codes and standards are left alo
       finds: [],
     },
   ],
-  *check(pair: Pair, context: CheckContext): Generator<Report> {
-    for (const prose of pair.source) if (mayHaveStyles(prose)) yield* stylesOf(prose, context)
-    for (const prose of pair.target) if (mayHaveStyles(prose)) yield* stylesOf(prose, context)
-    if (pair.source[0]?.language !== 'zh') return
-    for (const [ours, theirs] of agreementsOf(pair)) {
-      const { start, end } = theirs.quantity
-      const isLength = ours.prose.text
-        .slice(ours.quantity.end)
-        .match(/^[多余来]?字(?![符节段体母])/)
-      const words = theirs.prose.text.slice(end, end + 16).match(/^(?:-| )words?\b/)
-      if (isLength === null || words === null) continue
-      const quantity = { ...theirs.quantity, start, end: end + words[0].length }
-      yield {
-        message: 'words',
-        at: spotOfFigure({ ...theirs, quantity }),
-        against: spotOfFigure(ours),
-      }
-    }
+  check: (pair, context) => {
+    const lengths =
+      pair.source[0]?.language === 'zh' ? reportAgreements(pair, lengthReport) : NOTHING
+    if (!pair.source.some(mayHaveStyles) && !pair.target.some(mayHaveStyles)) return lengths
+    const styles = [...pair.source, ...pair.target].flatMap((prose) => [
+      ...stylesOf(prose, context),
+    ])
+    return [...styles, ...lengths]
   },
-  checkSide: stylesOf,
+  checkSide: (prose, context) => (mayHaveStyles(prose) ? stylesOf(prose, context) : NOTHING),
+}
+
+const NOTHING: readonly never[] = []
+
+function lengthReport([ours, theirs]: Agreement): Report | undefined {
+  const { start, end } = theirs.quantity
+  const isLength = /^[多余来]?字(?![符节段体母])/.test(ours.prose.text.slice(ours.quantity.end))
+  const words = /^(?:-| )words?\b/.exec(theirs.prose.text.slice(end, end + 16))
+  if (!isLength || words === null) return undefined
+  const quantity = { ...theirs.quantity, start, end: end + words[0].length }
+  return {
+    message: 'words',
+    at: spotOfFigure({ ...theirs, quantity }),
+    against: spotOfFigure(ours),
+  }
 }
 
 const LEFTOVER = /\b\d[\d,.]{0,15} (?:ten[- ]thousands?|hundred[- ]millions?|wan|yi)\b/giu

@@ -1,5 +1,5 @@
 import { TRAITS } from '../language/characters.ts'
-import { spotIn } from '../reading/prose.ts'
+import { type Prose, spotIn } from '../reading/prose.ts'
 import type { Check, Report } from './check.ts'
 
 /** Numbers that Chinese publications write otherwise. */
@@ -27,25 +27,32 @@ This is about form, and fiction is free in it.`,
       finds: ['3千', '一百50', '二O二一', '20世纪八十年代', '三、四十', '约300多', '３，０００'],
     },
   ],
-  *checkSide(prose): Generator<Report> {
-    const hasDigit = (prose.traits & TRAITS.digit) !== 0
-    for (const { message, sign, cue, pattern, mend } of CHINESE_NUMBER_STYLES) {
-      if (sign === undefined ? !hasDigit : !prose.text.includes(sign)) continue
-      if (!cue.test(prose.text)) continue
-      for (const found of prose.text.matchAll(pattern)) {
-        const at = spotIn(prose, found.index, found.index + found[0].length)
-        const text = mend?.(found)
-        // A fix must replace what the reader sees and nothing else.
-        const isPlain = at.end - at.start === found[0].length
-        yield {
-          message,
-          values: { words: found[0] },
-          at,
-          ...(text !== undefined && isPlain && { fix: { start: at.start, end: at.end, text } }),
-        }
+  checkSide: (prose) =>
+    CHINESE_NUMBER_STYLES.some((style) => isCued(style, prose)) ? reportsIn(prose) : [],
+}
+
+function isCued({ sign, cue }: NumberStyle, { text, traits }: Prose): boolean {
+  const hasSign = sign === undefined ? (traits & TRAITS.digit) !== 0 : text.includes(sign)
+  return hasSign && cue.test(text)
+}
+
+function* reportsIn(prose: Prose): Generator<Report> {
+  for (const style of CHINESE_NUMBER_STYLES) {
+    if (!isCued(style, prose)) continue
+    const { message, pattern, mend } = style
+    for (const found of prose.text.matchAll(pattern)) {
+      const at = spotIn(prose, found.index, found.index + found[0].length)
+      const text = mend?.(found)
+      // A fix must replace what the reader sees and nothing else.
+      const isPlain = at.end - at.start === found[0].length
+      yield {
+        message,
+        values: { words: found[0] },
+        at,
+        ...(text !== undefined && isPlain && { fix: { start: at.start, end: at.end, text } }),
       }
     }
-  },
+  }
 }
 
 // A way to write a number that Chinese publications avoid.

@@ -1,7 +1,6 @@
-import { agreementsOf } from '../numbers/agreed-numbers.ts'
+import { type Agreement, reportAgreements } from '../numbers/agreed-numbers.ts'
 import { spotOfFigure, wordsOfFigure } from '../numbers/figures.ts'
 import { reportDifferences } from '../numbers/quantity-differences.ts'
-import type { Pair } from '../reading/readings.ts'
 import type { Check, Report } from './check.ts'
 
 /** Percentages that the two sides say differently. */
@@ -54,25 +53,28 @@ are easily exchanged.
       finds: ['80% off'],
     },
   ],
-  *check(pair: Pair): Generator<Report> {
-    yield* reportDifferences(pair, 'percent', {
+  check: (pair) => {
+    const differences = reportDifferences(pair, 'percent', {
       changed: 'different',
       missing: 'missing',
       extra: 'added',
     })
-    for (const [ours, theirs] of agreementsOf(pair)) {
-      const [one, other] = [ours.quantity, theirs.quantity]
-      if (one.kind !== 'percent' || one.points === other.points) continue
-      if ([ours, theirs].some((figure) => BASIS_POINTS.test(wordsOfFigure(figure)))) continue
-      yield {
-        message: 'points',
-        values: { source: wordsOfFigure(ours), target: wordsOfFigure(theirs) },
-        at: spotOfFigure(theirs),
-        against: spotOfFigure(ours),
-        severity: 'warning',
-      }
-    }
+    const points = reportAgreements(pair, pointsReport)
+    return points.length === 0 ? differences : [...differences, ...points]
   },
+}
+
+function pointsReport([ours, theirs]: Agreement): Report | undefined {
+  const [one, other] = [ours.quantity, theirs.quantity]
+  if (one.kind !== 'percent' || one.points === other.points) return undefined
+  if ([ours, theirs].some((figure) => BASIS_POINTS.test(wordsOfFigure(figure)))) return undefined
+  return {
+    message: 'points',
+    values: { source: wordsOfFigure(ours), target: wordsOfFigure(theirs) },
+    at: spotOfFigure(theirs),
+    against: spotOfFigure(ours),
+    severity: 'warning',
+  }
 }
 
 // Hundredths of a percentage point, which may also stand for 万分之五.

@@ -1,4 +1,4 @@
-import { agreementsOf } from '../numbers/agreed-numbers.ts'
+import { type Agreement, reportAgreements } from '../numbers/agreed-numbers.ts'
 import { isConverted } from '../numbers/agreement.ts'
 import { type Figure, figuresOf, spotOfFigure } from '../numbers/figures.ts'
 import type { Quantity } from '../numbers/quantity.ts'
@@ -52,27 +52,26 @@ told from tonnes.`,
       finds: [],
     },
   ],
-  *check(pair: Pair): Generator<Report> {
-    for (const [ours, theirs] of agreementsOf(pair)) {
-      const [one, other] = [ours.quantity.measure, theirs.quantity.measure]
-      if (one === undefined || other === undefined || one.name === other.name) continue
-      if (isChineseFoot(one.name, other.name)) continue
-      const isOther = one.dimension !== other.dimension
-      if (isMoney(ours) || isMoney(theirs)) continue
-      // 4位 are four of anything, unless the other side has bits or bytes.
-      if (isOther && [one.name, other.name].includes('bit')) continue
-      // The 20 里 that are ten kilometres have nothing to do with the 20 hectares beside them.
-      if (isOther && (isConvertedIn(ours, pair.target) || isConvertedIn(theirs, pair.source)))
-        continue
-      const [at, against] = [withUnit(theirs), withUnit(ours)]
-      yield {
-        message: 'unit',
-        values: { source: wordsAt(ours.prose, against), target: wordsAt(theirs.prose, at) },
-        at: spotOfFigure({ ...theirs, quantity: at }),
-        against: spotOfFigure({ ...ours, quantity: against }),
-      }
-    }
-  },
+  check: (pair) => reportAgreements(pair, reportOf),
+}
+
+function reportOf([ours, theirs]: Agreement, pair: Pair): Report | undefined {
+  const [one, other] = [ours.quantity.measure, theirs.quantity.measure]
+  if (one === undefined || other === undefined || one.name === other.name) return undefined
+  if (isChineseFoot(one.name, other.name) || isMoney(ours) || isMoney(theirs)) return undefined
+  if (one.dimension !== other.dimension) {
+    // 4位 are four of anything, unless the other side has bits or bytes.
+    if ([one.name, other.name].includes('bit')) return undefined
+    // The 20 里 that are ten kilometres have nothing to do with the 20 hectares beside them.
+    if (isConvertedIn(ours, pair.target) || isConvertedIn(theirs, pair.source)) return undefined
+  }
+  const [at, against] = [withUnit(theirs), withUnit(ours)]
+  return {
+    message: 'unit',
+    values: { source: wordsAt(ours.prose, against), target: wordsAt(theirs.prose, at) },
+    at: spotOfFigure({ ...theirs, quantity: at }),
+    against: spotOfFigure({ ...ours, quantity: against }),
+  }
 }
 
 // Pounds are money, too, but not where the other side weighs.

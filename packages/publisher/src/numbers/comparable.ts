@@ -4,12 +4,12 @@ import { hasGrammar } from './read-quantities.ts'
 
 /** Tells whether both sides are translated, in languages whose quantities can be read. */
 export function isComparable({ source, target }: Pair): boolean {
-  const sides = [source[0], target[0]]
-  return (
-    sides.every((prose) => prose !== undefined && hasGrammar(prose.locale)) &&
-    // What is still untranslated is not read with the grammar of the language it should be in.
-    textOf(source) !== textOf(target)
-  )
+  // What is still untranslated is not read with the grammar of the language it should be in.
+  return isRead(source) && isRead(target) && textOf(source) !== textOf(target)
+}
+
+function isRead([first]: readonly Prose[]): boolean {
+  return first !== undefined && hasGrammar(first.language)
 }
 
 function textOf(proses: readonly Prose[]): string {

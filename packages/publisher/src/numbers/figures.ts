@@ -11,7 +11,7 @@ export interface Figure {
 }
 
 const quantitiesOf = oncePerProse((prose: Prose) =>
-  readQuantities(prose.text, prose.locale, prose.language === 'en' ? hintsOf(prose) : undefined),
+  readQuantities(prose.text, prose.language, prose.language === 'en' ? hintsOf(prose) : undefined),
 )
 
 const figuresIn = oncePerProse((prose: Prose): readonly Figure[] =>
@@ -26,7 +26,7 @@ export function figuresOf(proses: readonly Prose[]): readonly Figure[] {
 
 const mayCountIn = oncePerProse((prose: Prose): boolean => {
   const hint = prose.language === 'en' ? hintsOf(prose).hasFigure : undefined
-  return hint ?? mayCount(prose.text, prose.locale)
+  return hint ?? mayCount(prose.text, prose.language)
 })
 
 /** Tells, at a glance, whether some blocks may have a figure that is more than a weak word. */

@@ -12,6 +12,8 @@ interface Messages {
   readonly extra: string
 }
 
+const NOTHING: readonly never[] = []
+
 /** Reports what two sides say differently about one subject, in a check's own messages. */
 export function reportDifferences(
   pair: Pair,
@@ -19,7 +21,7 @@ export function reportDifferences(
   messages: Messages,
 ): Iterable<Report> {
   const differences = differencesOf(pair)
-  return differences === NONE ? [] : reportsOf(differences, subject, messages)
+  return differences === NONE ? NOTHING : reportsOf(differences, subject, messages)
 }
 
 function* reportsOf(

@@ -56,19 +56,23 @@ function grammarOf(
 const joined = (rows: readonly (readonly [string, string])[]) =>
   new RegExp(rows.map(([, pattern]) => pattern).join('|'), 'gu')
 
-const GRAMMARS: Readonly<Record<string, Grammar>> = {
-  zh: grammarOf('zh', CHINESE_GRAMMAR, CHINESE_IDIOMS),
-  en: grammarOf('en', ENGLISH_GRAMMAR, ENGLISH_IDIOMS),
+const GRAMMARS: ReadonlyMap<string, Grammar> = new Map([
+  ['zh', grammarOf('zh', CHINESE_GRAMMAR, CHINESE_IDIOMS)],
+  ['en', grammarOf('en', ENGLISH_GRAMMAR, ENGLISH_IDIOMS)],
+])
+
+function grammarFor(locale: Locale): Grammar | undefined {
+  return GRAMMARS.get(locale) ?? GRAMMARS.get(languageOf(locale))
 }
 
 /** Tells whether the quantities of a language can be read. */
 export function hasGrammar(locale: Locale): boolean {
-  return languageOf(locale) in GRAMMARS
+  return grammarFor(locale) !== undefined
 }
 
 /** Tells whether a text may have a quantity that is not weak: one look, where reading takes many. */
 export function mayCount(text: string, locale: Locale): boolean {
-  return GRAMMARS[languageOf(locale)]?.starts.hasFigure(text) ?? false
+  return grammarFor(locale)?.starts.hasFigure(text) ?? false
 }
 
 // A block of more quantities is data or an attack, no prose; to read and compare tens of thousands would take seconds.
@@ -82,7 +86,7 @@ const MAX_QUANTITIES = 4000
  * text by its words makes reading it quicker.
  */
 export function readQuantities(text: string, locale: Locale, hints?: Hints): readonly Quantity[] {
-  const grammar = GRAMMARS[languageOf(locale)]
+  const grammar = grammarFor(locale)
   if (grammar === undefined) return []
   const next = hints === undefined ? grammar.starts.next : nextIn(hints.words, grammar.starts)
   const narrow = toHalfwidth(text)
