@@ -45,7 +45,7 @@ export function skeletonOf(code: string, language: string): CodeSkeleton {
   for (const { kind, start, end } of codeTexts(code, language)) {
     const text = code.slice(start, end)
     const before = code.slice(at, start)
-    const breaks = text.replace(/[^\n]/g, '')
+    const breaks = text.includes('\n') ? text.replace(/[^\n]/g, '') : ''
     // A word in a string may be a name: it is blanked where it can be nothing but language.
     const isProse = kind === 'comments' || isLanguage(text)
     shown += before + (isProse ? breaks : text)
@@ -54,24 +54,51 @@ export function skeletonOf(code: string, language: string): CodeSkeleton {
     at = end
   }
   const rest = code.slice(at)
-  const written = code.split('\n')
-  const bareLines = `${bare}${rest}`.split('\n')
-  const isDivision = DIVIDES.test(language)
-  const depths = depthsOf(written)
-  let taken = 0
-  const lines = `${shown}${rest}`.split('\n').flatMap((line, index): readonly CodeLine[] => {
-    const bareLine = bareLines[index] ?? ''
-    const own = strings.slice(taken, taken + bareLine.split(STRING).length - 1)
-    taken += own.length
-    const text = withoutComments(line, isDivision)
-    if (text === '') return []
-    const depth = depths[index] ?? 0
-    const bareText = withoutComments(bareLine, isDivision)
-    return [{ text, written: (written[index] ?? '').trim(), strings: own, bare: bareText, depth }]
-  })
   const isIndented = INDENTED.test(language)
+  const lines = linesOf({ code, shown: shown + rest, bare: bare + rest, strings, language })
   const key = lines.map(({ text, depth }) => (isIndented ? `${depth} ${text}` : text)).join('\n')
   return { lines, key, isIndented }
+}
+
+interface Shown {
+  readonly code: string
+  /** Without comments, and without strings that are language. */
+  readonly shown: string
+  /** Without comments and strings. */
+  readonly bare: string
+  /** The strings, in order. */
+  readonly strings: readonly string[]
+  readonly language: string
+}
+
+function linesOf({ code, shown, bare, strings, language }: Shown): readonly CodeLine[] {
+  const written = code.split('\n')
+  const bareLines = bare.split('\n')
+  const isDivision = DIVIDES.test(language)
+  const depths = depthsOf(written)
+  const lines: CodeLine[] = []
+  let taken = 0
+  for (const [index, line] of shown.split('\n').entries()) {
+    const bareLine = bareLines[index] ?? ''
+    const own = strings.slice(taken, taken + countStrings(bareLine))
+    taken += own.length
+    const text = withoutComments(line, isDivision)
+    if (text === '') continue
+    lines.push({
+      text,
+      written: (written[index] ?? '').trim(),
+      strings: own,
+      bare: bareLine === line ? text : withoutComments(bareLine, isDivision),
+      depth: depths[index] ?? 0,
+    })
+  }
+  return lines
+}
+
+function countStrings(line: string): number {
+  let count = 0
+  for (let at = line.indexOf(STRING); at >= 0; at = line.indexOf(STRING, at + 1)) count += 1
+  return count
 }
 
 function isLanguage(text: string): boolean {
@@ -79,22 +106,40 @@ function isLanguage(text: string): boolean {
 }
 
 function withoutComments(line: string, isDivision: boolean): string {
-  const words = line.replace(isDivision ? HASHES : SLASHES, '').split(/\s+/)
-  while (words.length > 0 && MARK.test(words.at(-1) ?? '')) words.pop()
-  return words
-    .join(' ')
-    .replace(/["`]/g, "'")
-    .replace(/[,;]? ?$/, '')
-    .trim()
+  const mark = isDivision ? '#' : '//'
+  const code = line.includes(mark) ? line.replace(isDivision ? HASHES : SLASHES, '') : line
+  let text = code.trim()
+  if (WIDE_SPACE.test(text)) text = text.replace(/\s+/g, ' ')
+  while (text !== '') {
+    const space = text.lastIndexOf(' ')
+    if (!MARK.test(text.slice(space + 1))) break
+    text = text.slice(0, Math.max(0, space))
+  }
+  if (/["`]/.test(text)) text = text.replace(/["`]/g, "'")
+  return /[,;]$/.test(text) ? text.slice(0, -1).trimEnd() : text
 }
+
+// Any but a single blank.
+const WIDE_SPACE = /\s\s|[^\S ]/
 
 // Two blanks or four, tabs or none: what counts is which lines stand further in than others.
 function depthsOf(lines: readonly string[]): readonly number[] {
-  const widths = lines.map((line) => (/^\s*/.exec(line)?.[0] ?? '').replaceAll('\t', '    ').length)
+  const widths = lines.map(indentOf)
   const ranks = [...new Set(widths.filter((_, at) => lines[at]?.trim() !== ''))].sort(
     (a, b) => a - b,
   )
   return widths.map((width) => ranks.indexOf(width))
+}
+
+function indentOf(line: string): number {
+  let width = 0
+  for (let at = 0; at < line.length; at += 1) {
+    const character = line.charAt(at)
+    if (character === '\t') width += 4
+    else if (character === ' ' || /\s/.test(character)) width += 1
+    else break
+  }
+  return width
 }
 
 /** The lines that make a listing differ from another, on either side. */
