@@ -156,14 +156,16 @@ interface Marks {
   readonly end: number
 }
 
+const NO_MARKS: readonly Marks[] = []
+
 /**
  * Finds marks of emphasis that parsing leaves in a text: two or more that no white space surrounds, or one beside a mark that was read
  * (`**tea*` is an asterisk and emphasis).
  */
 const brokenMarks: (prose: Prose) => readonly Marks[] = oncePerProse((prose) => {
   const { kind, text, encoding } = prose.block
-  if (encoding !== 'verbatim' || kind === 'html' || kind === 'attribute') return []
-  if (!/[*~]/.test(prose.text)) return []
+  if (encoding !== 'verbatim' || kind === 'html' || kind === 'attribute') return NO_MARKS
+  if (!prose.text.includes('*') && !prose.text.includes('~~')) return NO_MARKS
   return Array.from(prose.text.matchAll(/\*+|~~+/g)).flatMap(({ index, 0: mark }): Marks[] => {
     const { start, end } = spotIn(prose, index, index + mark.length)
     if (end - start !== mark.length || text[start - 1] === '\\') return []

@@ -1,3 +1,4 @@
+import type { Link } from '@collate/parser'
 import { isWeighty } from '../language/sentence-weight.ts'
 import { isBehindOriginal } from '../reading/kept-original.ts'
 import { leftOverSentences } from '../reading/left-over-sentences.ts'
@@ -66,8 +67,9 @@ language for its translation. Keys of a locale file are another check’s busine
   *checkDocument(readings, context) {
     const { pairs } = readings
     for (const [at, pair] of pairs.entries()) {
-      if (pair.source.length > 0) yield* extraSentences(pair, context)
-      else if (isBesideOther(pairs, at, context.profile)) continue
+      if (pair.source.length > 0) {
+        if (pair.links.some(isExtra)) yield* extraSentences(pair, context)
+      } else if (isBesideOther(pairs, at, context.profile)) continue
       else if (!isMoved(pairs, at)) yield* extraBlocks(pair, context)
     }
     for (const { block, start, end, text } of leftOverSentences(
@@ -102,11 +104,15 @@ function* extraBlocks({ target }: Pair, context: CheckContext): Generator<Report
   }
 }
 
+function isExtra({ source, confidence }: Link): boolean {
+  return source.length === 0 && confidence >= SURE_ALONE
+}
+
 function* extraSentences({ target, links }: Pair, context: CheckContext): Generator<Report> {
   if (context.target === undefined) return
   const segments = segmentsIn(context.target)
   for (const link of links) {
-    if (link.source.length > 0 || link.confidence < SURE_ALONE) continue
+    if (!isExtra(link)) continue
     const [first, last] = [segments[link.target[0] ?? -1], segments[link.target.at(-1) ?? -1]]
     const prose = target.find(({ block }) => block.index === first?.block)
     if (prose === undefined || first === undefined || last === undefined) continue

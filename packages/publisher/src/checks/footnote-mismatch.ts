@@ -55,6 +55,7 @@ note”, or label them \`[^tn1]\`; others are a remark. A note whose text alone 
       yield* dangling(source, context)
       return
     }
+    if (!mayHaveNotes(source) && !mayHaveNotes(target)) return
     yield* dangling(target, context)
     yield* swapped(pairs, context)
     const differences = pairs.flatMap((pair) => [...referenceDifferences(pair)])
@@ -84,6 +85,10 @@ note”, or label them \`[^tn1]\`; others are a remark. A note whose text alone 
       yield { message: 'added', values: { label }, at: reference.spot, severity: 'info' }
     }
   },
+}
+
+function mayHaveNotes({ document }: Reading): boolean {
+  return document.file.includes('[^')
 }
 
 interface Difference {

@@ -56,14 +56,18 @@ into a paragraph, may have been so on purpose and are a warning.`,
   ],
   *checkDocument({ source, target, pairs }, context) {
     if (target === undefined) return
+    const [ours, theirs] = [placesIn(source).lists, placesIn(target).lists]
+    if (ours.size + theirs.size === 0) return
     const seen = new Set<FlowNode>()
-    for (const pair of pairs)
+    for (const pair of pairs) {
+      if (!isIn(ours, pair.source) && !isIn(theirs, pair.target)) continue
       for (const report of compare(pair, context)) {
         const { list } = report
         if (list !== undefined && seen.has(list)) continue
         if (list !== undefined) seen.add(list)
         yield report.report
       }
+    }
     yield* wordless(source, target, { context, seen })
   },
 }
@@ -72,6 +76,11 @@ interface ListReport {
   readonly report: Report
   /** The list it is about, where one report for it is enough. */
   readonly list?: FlowNode
+}
+
+// Only the first block of a side says where it stands.
+function isIn(lists: ReadonlyMap<number, ListPlace>, [first]: readonly Prose[]): boolean {
+  return first !== undefined && lists.has(first.block.index)
 }
 
 function* compare({ source, target }: Pair, context: CheckContext): Generator<ListReport> {

@@ -1,3 +1,4 @@
+import type { Link } from '@collate/parser'
 import { isWeighty } from '../language/sentence-weight.ts'
 import { isBareLink, isBesideOther, NEAR } from '../reading/lone-blocks.ts'
 import { type Prose, spotOf } from '../reading/prose.ts'
@@ -65,8 +66,9 @@ its source; in fiction any paragraph is, and a sentence of a few words may go in
   *checkDocument({ pairs, target }, context) {
     if (target === undefined) return
     for (const [at, pair] of pairs.entries()) {
-      if (pair.target.length > 0) yield* missingSentences(pair, context)
-      else if (!isBesideOther(pairs, at, context.profile))
+      if (pair.target.length > 0) {
+        if (pair.links.some(isMissing)) yield* missingSentences(pair, context)
+      } else if (!isBesideOther(pairs, at, context.profile))
         yield* missingBlocks(pair, loneBlocksNear(pairs, at))
     }
   },
@@ -95,10 +97,14 @@ function* missingBlocks({ source }: Pair, lone: readonly Prose[]): Generator<Rep
   }
 }
 
+function isMissing({ target, confidence }: Link): boolean {
+  return target.length === 0 && confidence >= SURE_ALONE
+}
+
 function* missingSentences({ source, links }: Pair, context: CheckContext): Generator<Report> {
   const segments = segmentsIn(context.source)
   for (const link of links) {
-    if (link.target.length > 0 || link.confidence < SURE_ALONE) continue
+    if (!isMissing(link)) continue
     const [first, last] = [segments[link.source[0] ?? -1], segments[link.source.at(-1) ?? -1]]
     const prose = source.find(({ block }) => block.index === first?.block)
     if (prose === undefined || first === undefined || last === undefined) continue

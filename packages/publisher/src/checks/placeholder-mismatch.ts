@@ -84,19 +84,30 @@ const PATTERN =
 // Laravel, Symfony: only where the whole text is for a program.
 const COLON = /(?<![\w:])%?:[a-z_]\w{1,40}\b(?!:)/g
 
+// What every placeholder has.
+const CUE = /[%{]/
+const CUE_IN_STRING = /[%{:]/
+
+const NONE: readonly Placeholder[] = []
+
 function placeholdersOf(pair: Pair, side: SideName): readonly Placeholder[] {
-  const expressions = inlinesOf(pair, side, ['expression']).flatMap(({ prose, inline, spot }) => {
-    const text = prose.block.text.slice(inline.start, inline.end)
-    // The anchor behind a heading is another check's, what i18next fills in too; a formula may hold words.
-    if (prose.block.kind === 'string' || !/^\{[{%]/.test(text)) return []
-    return [{ key: text.replace(/\s/g, ''), text, isPositional: false, spot }]
-  })
-  return [...expressions, ...pair[side].flatMap((prose) => written(prose, pair))]
+  const found: Placeholder[] = []
+  if ((pair.traits & EXPRESSION) !== 0)
+    for (const { prose, inline, spot } of inlinesOf(pair, side, ['expression'])) {
+      const text = prose.block.text.slice(inline.start, inline.end)
+      // The anchor behind a heading is another check's, what i18next fills in too; a formula may hold words.
+      if (prose.block.kind === 'string' || !/^\{[{%]/.test(text)) continue
+      found.push({ key: text.replace(/\s/g, ''), text, isPositional: false, spot })
+    }
+  for (const prose of pair[side]) found.push(...written(prose, pair))
+  return found
 }
 
+const EXPRESSION = inlineTrait('expression')
+
 function written(prose: Prose, { source }: Pair): readonly Placeholder[] {
-  if (!/[%{:]/.test(prose.text)) return []
   const isString = prose.block.kind === 'string'
+  if (!(isString ? CUE_IN_STRING : CUE).test(prose.text)) return NONE
   const isI18next = source.some(({ block }) => block.text.includes('{{'))
   const counts = new Map<string, number>()
   const found = Array.from(prose.text.matchAll(PATTERN), ({ index, 0: text, groups }) => {

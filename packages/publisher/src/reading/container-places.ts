@@ -30,26 +30,29 @@ export const placesIn: (reading: Reading) => Places = oncePerReading(({ document
   const cells = new Map<number, CellPlace>()
   const allLists: FlowNode[] = []
   const allTables: FlowNode[] = []
-  const visit = (node: FlowNode, parents: readonly FlowNode[]) => {
-    const around = [...parents, node]
+  // The nodes around the one that is looked at, from the outside in.
+  const around: FlowNode[] = []
+  const visit = (node: FlowNode) => {
     if (node.kind === 'list') allLists.push(node)
-    if (node.kind === 'table') allTables.push(node)
-    if (node.kind === 'item') {
+    else if (node.kind === 'table') allTables.push(node)
+    else if (node.kind === 'item') {
       const depth = around.filter(({ kind }) => kind === 'list').length
-      const list = parents.at(-1)
+      const list = around.at(-1)
       // An inner item comes later and overwrites.
       if (list !== undefined)
         for (let block = node.firstBlock; block < node.endBlock; block += 1)
           lists.set(block, { item: node, list, depth })
-    }
-    if (node.kind === 'cell') {
-      const [table, row] = parents.slice(-2)
+    } else if (node.kind === 'cell') {
+      const [table, row] = around.slice(-2)
       if (table !== undefined && row !== undefined)
         for (let block = node.firstBlock; block < node.endBlock; block += 1)
           cells.set(block, { table, row, column: row.children.indexOf(node) })
     }
-    for (const child of node.children) visit(child, around)
+    if (node.children.length === 0) return
+    around.push(node)
+    for (const child of node.children) visit(child)
+    around.pop()
   }
-  for (const node of document.flow) visit(node, [])
+  for (const node of document.flow) visit(node)
   return { lists, cells, allLists, allTables }
 })

@@ -3,7 +3,7 @@ import type { Profile } from '../checks/check.ts'
 import { isWeighty } from '../language/sentence-weight.ts'
 import { oncePerReading } from './once.ts'
 import type { SideName } from './prose.ts'
-import type { Reading, Readings } from './readings.ts'
+import type { Pair, Reading, Readings } from './readings.ts'
 import { SURE_ALONE, segmentsIn } from './segments.ts'
 
 // A sentence that is missing for sure is another check's finding; below that the aligner only guesses, and further below in the dark.
@@ -26,6 +26,8 @@ const LEAST_LINKS = 8
 // The words of another language behind their translation, which a translation into that language has no need to repeat.
 const GLOSS = /[（(][^（）()]{0,300}[A-Za-z]{3}[^（）()]{0,300}[）)]/g
 
+const MAY_BE_GLOSS = /[（(]/
+
 // Addresses and tags, which are as long in any language.
 const MARKUP = /(?<=\])\([^()\s]{1,500}\)|<[^<>]{1,500}>/g
 
@@ -46,20 +48,20 @@ export function* leftOverSentences(
   side: SideName,
   profile: Profile,
 ): Generator<LeftOver> {
-  if (target === undefined) return
+  if (target === undefined || !pairs.some((pair) => pair.links.some((link) => isOver(link, side))))
+    return
   const other = side === 'source' ? 'target' : 'source'
   const [own, theirs] = side === 'source' ? [source, target] : [target, source]
   const sizes: Sizes = { side, other, own: lengthsIn(own), theirs: lengthsIn(theirs) }
   const segments = segmentsIn(own)
-  const usual = usualRatio(
-    pairs.flatMap(({ links }) => links),
-    sizes,
-  )
+  const usual = usualRatio(pairs, sizes)
   if (usual === undefined) return
   for (const pair of pairs) {
-    if (pair[side].length !== 1 || pair[other].length === 0 || pair.links.length === 0) continue
-    const block = ratioOf(pair.links, sizes) / usual
+    if (pair[side].length !== 1 || pair[other].length === 0) continue
+    let block: number | undefined
     for (const link of pair.links) {
+      if (!isOver(link, side)) continue
+      block ??= ratioOf(pair.links, sizes) / usual
       if (!isShort(link, { block, link: ratioOf([link], sizes) / usual, sizes, profile })) continue
       const [first, last] = [segments[link[side][0] ?? -1], segments[link[side].at(-1) ?? -1]]
       if (first === undefined || last === undefined) continue
@@ -70,8 +72,15 @@ export function* leftOverSentences(
   }
 }
 
+// The alignment leaves a sentence of the side over, or puts several into fewer; few links are such.
+function isOver({ source, target, confidence }: Link, side: SideName): boolean {
+  const [ours, theirs] =
+    side === 'source' ? [source.length, target.length] : [target.length, source.length]
+  return theirs > 0 ? ours > theirs : confidence < SURE_ALONE && confidence >= POSSIBLE
+}
+
 /** The length of what a reader sees of each segment. */
-type Lengths = readonly number[]
+type Lengths = Uint32Array
 
 interface Sizes {
   readonly side: SideName
@@ -90,10 +99,8 @@ interface Measured {
 function isShort(link: Link, { block, link: ratio, sizes, profile }: Measured): boolean {
   const left = profile === 'literary' ? LEFT_IN_FICTION : LEFT
   const { confidence } = link
-  const [ours, theirs] = [link[sizes.side].length, link[sizes.other].length]
-  if (theirs > 0)
-    return ours > theirs && ratio < (confidence < SURE_ALONE ? left.doubtfulLink : left.link)
-  if (confidence >= SURE_ALONE || confidence < POSSIBLE) return false
+  if (link[sizes.other].length > 0)
+    return ratio < (confidence < SURE_ALONE ? left.doubtfulLink : left.link)
   return block < (confidence >= LIKELY ? left.block : left.darkBlock)
 }
 
@@ -102,13 +109,13 @@ function isLong(text: string): boolean {
   return han > 0 ? han >= LEAST_LETTERS.han : text.length >= LEAST_LETTERS.other
 }
 
-const lengthsIn = oncePerReading(
-  (reading: Reading): Lengths =>
-    segmentsIn(reading).map(({ text }) => {
-      const shown = /[<(]/.test(text) ? text.replace(MARKUP, '') : text
-      return (reading.language === 'zh' ? shown.replace(GLOSS, '') : shown).length
-    }),
-)
+const lengthsIn = oncePerReading((reading: Reading): Lengths => {
+  const isChinese = reading.language === 'zh'
+  return Uint32Array.from(segmentsIn(reading), ({ text }) => {
+    const shown = text.includes('<') || text.includes('](') ? text.replace(MARKUP, '') : text
+    return (isChinese && MAY_BE_GLOSS.test(shown) ? shown.replace(GLOSS, '') : shown).length
+  })
+})
 
 // How much longer the other side of some links is.
 function ratioOf(links: readonly Link[], { side, other, own, theirs }: Sizes): number {
@@ -121,10 +128,18 @@ function ratioOf(links: readonly Link[], { side, other, own, theirs }: Sizes): n
 }
 
 // The median of how much longer the other side of a sentence is.
-function usualRatio(links: readonly Link[], sizes: Sizes): number | undefined {
-  const ratios = links
-    .filter(({ source, target }) => source.length === 1 && target.length === 1)
-    .map((link) => ratioOf([link], sizes))
-    .sort((one, other) => one - other)
-  return ratios.length < LEAST_LINKS ? undefined : ratios[ratios.length >> 1]
+function usualRatio(
+  pairs: readonly Pair[],
+  { side, other, own, theirs }: Sizes,
+): number | undefined {
+  const ratios: number[] = []
+  for (const { links } of pairs)
+    for (const link of links) {
+      if (link.source.length !== 1 || link.target.length !== 1) continue
+      const ours = own[link[side][0] ?? -1] ?? 0
+      ratios.push(ours === 0 ? 1 : (theirs[link[other][0] ?? -1] ?? 0) / ours)
+    }
+  return ratios.length < LEAST_LINKS
+    ? undefined
+    : Float64Array.from(ratios).sort()[ratios.length >> 1]
 }
