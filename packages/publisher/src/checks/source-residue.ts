@@ -1,3 +1,4 @@
+import { TRAITS } from '../language/characters.ts'
 import { writesHan, writesLatin } from '../language/writing.ts'
 import { isEnclosed } from '../reading/enclosed.ts'
 import { isKeptOriginal } from '../reading/kept-original.ts'
@@ -106,12 +107,13 @@ is found by \`untranslated-target\`.`,
   *check(pair, context) {
     const { source, target } = context
     if (target === undefined || source.language === target.language) return
+    const isHanLeft = !writesHan(target.locale) && writesHan(source.locale)
+    if (!isHanLeft && (writesLatin(target.locale) || !writesLatin(source.locale))) return
     for (const prose of pair.target) {
-      if (pair.source.length > 0 && isWhollyCopied(prose, pair)) continue
-      if (isKeptOriginal(prose, context)) continue
-      if (!writesHan(prose.locale) && writesHan(source.locale)) yield* hanIn(prose, pair)
-      else if (!writesLatin(prose.locale) && writesLatin(source.locale))
-        yield* latinIn(prose, pair, context.profile)
+      if (!isHanLeft && (prose.traits & TRAITS.latin) === 0) continue
+      const found = [...(isHanLeft ? hanIn(prose, pair) : latinIn(prose, pair, context.profile))]
+      if (found.length === 0 || isKeptOriginal(prose, context)) continue
+      if (pair.source.length === 0 || !isWhollyCopied(prose, pair)) yield* found
     }
   },
   *checkSide(prose) {
@@ -128,7 +130,6 @@ function isWhollyCopied({ block }: Prose, { source }: Pair): boolean {
 
 function* hanIn(prose: Prose, { source }: Pair): Generator<Report & { readonly from: number }> {
   const { text } = prose
-  if (!/\p{Script=Han}/u.test(text)) return
   let count = 0
   for (const { 0: run, index } of text.matchAll(HAN_RUN)) {
     count += 1

@@ -1,3 +1,4 @@
+import { TRAITS } from '../language/characters.ts'
 import { codeAt } from '../language/code-at.ts'
 import { oncePerReading } from '../reading/once.ts'
 import { type Prose, spotIn } from '../reading/prose.ts'
@@ -122,7 +123,7 @@ const lonelyIn = oncePerReading(({ proses }: Reading): readonly Lonely[] => {
   const lonely: Lonely[] = []
   let pending: readonly Lonely[] = []
   for (const prose of proses) {
-    const marks = lonelyInProse(prose)
+    const marks = (prose.traits & TRAITS.pair) === 0 ? NONE : lonelyInProse(prose)
     if (marks.length === 0 && pending.length === 0) continue
     const isSpeech = /^\s*["“‘]/.test(prose.text)
     const waiting = pending.filter(({ kind }) => !(isSpeech && SPEECH.has(kind)))

@@ -2,7 +2,6 @@ import { HAN, hasHan, isHan, TRAITS, WIDE_MARKS } from '../language/characters.t
 import { conventionsOf } from '../language/conventions.ts'
 import { plainFix } from '../reading/plain-fix.ts'
 import { ATOM, type Prose, spotIn } from '../reading/prose.ts'
-import { trait } from '../reading/traits.ts'
 import type { Check } from './check.ts'
 
 // Hyphens and dashes of all widths, the line of a table, the long vowel of Japanese.
@@ -34,7 +33,7 @@ known by its length or by the word it ends or begins with (了, 的; 我们, 这
 such as \`--save\` are left alone, and a document whose own dash is the single one.`,
   profiles: { ui: 'info' },
   languages: ['zh'],
-  needs: [TRAITS.han, trait(`${STROKE}ー`)],
+  needs: [TRAITS.han, TRAITS.stroke],
   examples: [
     { locales: ['zh'], source: '水开了--下茶吧。\n', finds: ['--'] },
     { locales: ['zh'], source: '好茶 — 值得等。\n', finds: [' — '] },

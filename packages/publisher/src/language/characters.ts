@@ -13,7 +13,20 @@ export const WIDE_MARKS =
 
 /** Traits that many checks ask for; see `trait`. */
 export const TRAITS: Readonly<
-  Record<'han' | 'latin' | 'digit' | 'atom' | 'space' | 'mark' | 'stop' | 'quote' | 'wide', Traits>
+  Record<
+    | 'han'
+    | 'latin'
+    | 'digit'
+    | 'atom'
+    | 'space'
+    | 'mark'
+    | 'stop'
+    | 'quote'
+    | 'pair'
+    | 'stroke'
+    | 'wide',
+    Traits
+  >
 > = {
   han: trait(HAN),
   /** Letters and figures of ASCII. */
@@ -29,6 +42,10 @@ export const TRAITS: Readonly<
   stop: trait('.。…⋯·・'),
   /** Quotation marks of all kinds, and those of titles. */
   quote: trait(`"'“”‘’「」『』《》＂〝〞〟«»`),
+  /** Marks that come in pairs: brackets, and those of quotations and titles. */
+  pair: trait(`()（）\\[\\]［］【】〔〕「」『』《》〈〉“”"‘’`),
+  /** Hyphens, dashes and lines that are taken for them. */
+  stroke: trait('-–—―─－ー'),
   /** Marks, letters and figures that only East Asian text has, and halves of their width. */
   wide: trait('\\u3000-\\u303F\\uFF01-\\uFFEF'),
 }

@@ -2,7 +2,7 @@ import type { CheckContext } from '../checks/check.ts'
 import { oncePerReading } from '../reading/once.ts'
 import type { Prose } from '../reading/prose.ts'
 import type { Reading } from '../reading/readings.ts'
-import { hasHan } from './characters.ts'
+import { hasHan, TRAITS } from './characters.ts'
 import { boundariesIn, type Neighbour, spacingKinds } from './spacing.ts'
 
 /** What a text decides for itself, as good publications differ; what is left out is read from the text. */
@@ -111,6 +111,7 @@ export const ownConventions: (reading: Reading) => OwnConventions = oncePerReadi
       const spacing = spacings.get(neighbour)
       if (spacing !== undefined) spacing[isSpaced ? 'spaced' : 'unspaced'] += 1
     }
+    if ((prose.traits & (TRAITS.pair | TRAITS.stroke)) === 0) continue
     for (const { 0: found } of prose.text.matchAll(MARKS))
       marks[MARK_NAMES.get(found[0] ?? '') ?? (found.length > 1 ? 'double' : 'single')] += 1
   }
