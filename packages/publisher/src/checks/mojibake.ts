@@ -23,7 +23,7 @@ were lost (锟斤拷; 请????茶). Readers see rubbish.
 
 A stretch counts only where its bytes say something usual in UTF-8, so that names such as São or Ångström are no matter. Texts that
 speak of codings are left alone.`,
-  needs: [trait('\\u0080-\\u00FF') | TRAITS.han],
+  needs: [trait('\\u0080-\\u00FF?') | TRAITS.han],
   examples: [
     { locales: ['en'], source: 'Itâ€™s tea.\n', finds: ['â€™'] },
     { locales: ['en'], source: 'A teaÂ pot.\n', finds: ['Â'] },
@@ -35,6 +35,7 @@ speak of codings are left alone.`,
       finds: ['浣犲ソ', 'ÄãºÃ', '????'],
     },
     { locales: ['en'], source: 'It‚Äôs tea, and it?s hot.\n', finds: ['‚Äô', '?'] },
+    { locales: ['en'], source: 'We?ll boil it. Is it hot?\n', finds: ['?'] },
     { locales: ['en'], source: 'São Paulo, Ångström, MENÜ“ and naïve cafés.\n', finds: [] },
     { locales: ['zh'], source: '编码不对时会看到锟斤拷。\n', finds: [] },
   ],
