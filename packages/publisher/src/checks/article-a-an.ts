@@ -1,4 +1,6 @@
 import { soundOf } from '../language/article-sounds.ts'
+import { questionOf } from '../language/spelling-question.ts'
+import { tokenNumbersOf } from '../language/token-numbers.ts'
 import { type Prose, spotIn } from '../reading/prose.ts'
 import type { Check, Report } from './check.ts'
 
@@ -57,13 +59,42 @@ left alone: nobody can tell how it is said.`,
       finds: [],
     },
   ],
-  *checkSide(prose) {
-    for (const found of prose.text.matchAll(ARTICLE)) {
-      const report = reportOf(prose, found)
-      if (report !== undefined) yield report
-    }
-  },
+  checkSide: (prose) => (mayMistake(prose) ? mistakesIn(prose) : NONE),
 }
+
+const NONE: readonly Report[] = []
+
+function* mistakesIn(prose: Prose): Generator<Report> {
+  for (const found of prose.text.matchAll(ARTICLE)) {
+    const report = reportOf(prose, found)
+    if (report !== undefined) yield report
+  }
+}
+
+// Whether some article stands before anything but code or a plain word that it goes with. What a word sounds like is asked once for each.
+function mayMistake(prose: Prose): boolean {
+  const { vocabulary, text } = prose
+  const { first, count, spellings, starts } = tokenNumbersOf(prose)
+  for (let place = first; place + 1 < first + count; place += 1) {
+    const article = vocabulary.spelling(spellings[place] ?? 0)
+    if (!isAnyArticle(article)) continue
+    const next = vocabulary.spelling(spellings[place + 1] ?? 0)
+    if (next.kind === 'atom') continue
+    const isFit = article.text.length === 2 ? goesWithAn(next) : goesWithA(next)
+    if (!isFit || !ENDS_WORD.has(text.charAt((starts[place + 1] ?? 0) + next.text.length)))
+      return true
+  }
+  return false
+}
+
+// Behind another mark a word may go on, with its sound changed: a one-way street.
+const ENDS_WORD: ReadonlySet<string> = new Set(['', ' ', '\n', '.', ':', ';', '!', '?', ')'])
+
+const isAnyArticle = questionOf(({ kind, key }) => kind === 'word' && (key === 'a' || key === 'an'))
+const goesWithA = questionOf(({ text }) => /^[A-Za-z]+$/.test(text) && soundOf(text) !== 'vowel')
+const goesWithAn = questionOf(
+  ({ text }) => /^[A-Za-z]+$/.test(text) && soundOf(text) !== 'consonant',
+)
 
 function reportOf(prose: Prose, found: RegExpMatchArray): Report | undefined {
   const [whole, article = '', gap = '', written = ''] = found

@@ -1,6 +1,9 @@
 import { isFunctionWord } from '../language/function-words.ts'
+import { withRoom } from '../language/room.ts'
 import { questionOf } from '../language/spelling-question.ts'
+import { tokenNumbersOf } from '../language/token-numbers.ts'
 import { isPlain, isQuoted, type Token, tokensOf } from '../language/tokens.ts'
+import type { Spelling } from '../language/vocabulary.ts'
 import { oncePerReading } from '../reading/once.ts'
 import { type Prose, spotIn } from '../reading/prose.ts'
 import type { Reading } from '../reading/readings.ts'
@@ -66,28 +69,61 @@ interface Place {
 }
 
 const inconsistentIn = oncePerReading((reading: Reading): readonly Report[] => {
+  const proses = reading.proses.filter(
+    ({ block: { kind } }) => kind !== 'heading' && kind !== 'front-matter',
+  )
+  noteForms(proses)
   const forms = new Map<string, Map<string, Place[]>>()
-  for (const prose of reading.proses)
-    if (prose.block.kind !== 'heading' && prose.block.kind !== 'front-matter') collect(prose, forms)
+  for (const prose of proses) collect(prose, forms)
   return [...forms.values()].flatMap(reportsOf)
 })
 
-function collect(prose: Prose, forms: Map<string, Map<string, Place[]>>): void {
-  const tokens = tokensOf(prose)
-  for (let at = 1; at < tokens.length; at += 1) {
-    const word = tokens[at]
-    const before = tokens[at - 1]
-    if (before === undefined || word === undefined || !isNoun(word.spelling)) continue
-    if (!isInSentence(before)) continue
-    const next = tokens[at + 1]
-    const after = tokens[at + 2]
-    const isPairOfNouns = next !== undefined && isNoun(next.spelling) && isBeside(word, next)
-    if (!isPairOfNouns && !HOUSE_WORDS.has(word.key)) continue
-    if (!isPlain(prose, before.start, word.end) || isTitle(before, tokens[at - 2])) continue
-    const isAlone = !isCapital(before) && !isCapital(next)
-    if (HOUSE_WORDS.has(word.key) && isAlone) add(forms, prose, word, word)
-    if (isPairOfNouns && !isCapital(before) && !isCapital(after)) add(forms, prose, word, next)
+const MIXED = -1
+
+// Room that is used again for each document. By the number of a word: the spelling that a noun has in it, by its number plus one, or that
+// it has several.
+let formOf = new Int32Array(1 << 12)
+
+// Looks which nouns have several forms: only what has one of these in it can be written in several ways, and most documents have few.
+function noteForms(proses: readonly Prose[]): void {
+  formOf.fill(0)
+  for (const prose of proses) {
+    const { first, count, spellings } = tokenNumbersOf(prose)
+    formOf = withRoom(formOf, prose.vocabulary.size)
+    for (let place = first + 1; place < first + count; place += 1) {
+      if (!isNounInside(prose, spellings, place)) continue
+      const number = spellings[place] ?? 0
+      const id = prose.vocabulary.id(number)
+      if (formOf[id] === 0) formOf[id] = number + 1
+      else if (formOf[id] !== number + 1) formOf[id] = MIXED
+    }
   }
+}
+
+function isNounInside({ vocabulary }: Prose, spellings: Int32Array, place: number): boolean {
+  if (!isNoun(vocabulary.spelling(spellings[place] ?? 0))) return false
+  return isInSentence(vocabulary.spelling(spellings[place - 1] ?? 0))
+}
+
+function collect(prose: Prose, forms: Map<string, Map<string, Place[]>>): void {
+  const { first, count, spellings } = tokenNumbersOf(prose)
+  const isMixed = (place: number) => formOf[prose.vocabulary.id(spellings[place] ?? 0)] === MIXED
+  for (let place = first + 1; place < first + count; place += 1)
+    if (isMixed(place) || (place + 1 < first + count && isMixed(place + 1)))
+      if (isNounInside(prose, spellings, place)) collectAt(prose, place - first, forms)
+}
+
+// Takes in the noun at a place among the tokens, and the pair that it begins.
+function collectAt(prose: Prose, at: number, forms: Map<string, Map<string, Place[]>>): void {
+  const tokens = tokensOf(prose)
+  const [earlier, before, word, next, after] = [-2, -1, 0, 1, 2].map((step) => tokens[at + step])
+  if (before === undefined || word === undefined) return
+  const isPairOfNouns = next !== undefined && isNoun(next.spelling) && isBeside(word, next)
+  if (!isPairOfNouns && !HOUSE_WORDS.has(word.key)) return
+  if (!isPlain(prose, before.start, word.end) || isTitle(before, earlier)) return
+  const isAlone = !isCapital(before) && !isCapital(next)
+  if (HOUSE_WORDS.has(word.key) && isAlone) add(forms, prose, word, word)
+  if (isPairOfNouns && !isCapital(before) && !isCapital(after)) add(forms, prose, word, next)
 }
 
 function add(
@@ -124,7 +160,7 @@ function reportsOf(forms: ReadonlyMap<string, readonly Place[]>): readonly Repor
   )
 }
 
-function isInSentence({ kind, text }: Token): boolean {
+function isInSentence({ kind, text }: Spelling): boolean {
   return kind === 'word' || text === ','
 }
 

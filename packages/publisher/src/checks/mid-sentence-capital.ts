@@ -1,4 +1,6 @@
 import { isFunctionWord } from '../language/function-words.ts'
+import { questionOf } from '../language/spelling-question.ts'
+import { tokenNumbersOf } from '../language/token-numbers.ts'
 import { isPlain, isQuoted, type Token, tokensOf } from '../language/tokens.ts'
 import { type Prose, spotIn } from '../reading/prose.ts'
 import type { Check } from './check.ts'
@@ -73,7 +75,8 @@ too), headings, quotations, labels in bold or in a link, and words that are name
   ],
   *checkSide(prose) {
     const { kind } = prose.block
-    if (kind === 'heading' || kind === 'string' || !CANDIDATE.test(prose.text)) return
+    if (kind === 'heading' || kind === 'string') return
+    if (!hasOpenerInside(prose) || !CANDIDATE.test(prose.text)) return
     const tokens = tokensOf(prose)
     for (let at = 1; at < tokens.length; at += 1) {
       const word = tokens[at]
@@ -97,7 +100,26 @@ function isCapital(code: number): boolean {
   return code >= 0x41 && code <= 0x5a
 }
 
-// A capital behind a small letter or a comma, so that most blocks need not be cut into words.
+// Whether a capital word that may begin a sentence stands behind a word or a comma: in most blocks none does.
+function hasOpenerInside(prose: Prose): boolean {
+  const { vocabulary } = prose
+  const { first, count, spellings } = tokenNumbersOf(prose)
+  for (let place = first + 1; place < first + count; place += 1) {
+    if (!mayOpen(vocabulary.spelling(spellings[place] ?? 0))) continue
+    const { kind, text } = vocabulary.spelling(spellings[place - 1] ?? 0)
+    if (kind === 'word' || text === ',') return true
+  }
+  return false
+}
+
+const mayOpen = questionOf(
+  ({ kind, text, key }) =>
+    kind === 'word' &&
+    /^[A-Z][a-z]+$/.test(text) &&
+    (OPENERS.has(key) || WITH_NEXT.has(key) || (isFunctionWord(key) && !EXEMPT.has(key))),
+)
+
+// A capital behind a letter, a figure or a comma, and a small letter or a comma behind its word.
 const CANDIDATE = /[\p{L}\d,]\s+[A-Z][a-z]+(?:\s+\p{Ll}|,)/u
 
 function isSentenceWord(key: string, next: Token): boolean {

@@ -1,5 +1,7 @@
 import { isOneEdit } from '../language/one-edit.ts'
 import { isPinyinIn, isPinyinLike } from '../language/romanise.ts'
+import { questionOf } from '../language/spelling-question.ts'
+import { tokenNumbersOf } from '../language/token-numbers.ts'
 import { writesLatin } from '../language/writing.ts'
 import { type Prose, spotIn } from '../reading/prose.ts'
 import type { Pair, Reading } from '../reading/readings.ts'
@@ -9,7 +11,7 @@ import type { Check, Report } from './check.ts'
 const LEAST_LETTERS = 5
 
 // A name with a capital in the middle of a sentence.
-const NAME = /(?<=[\p{L}\p{N},;] )\p{Lu}\p{Ll}{4,20}(?![\p{L}\p{N}-])/gu
+const NAME = /(?<=[\p{L}\p{N},;] )\p{Lu}\p{Ll}{4,20}(?![\p{L}\p{N}-])/uy
 const WORD = /(?<![\p{L}\p{N}])\p{Ll}{5,24}(?![\p{L}\p{N}])/gu
 
 // So often, a name is no slip.
@@ -113,7 +115,7 @@ function namesIn(readings: readonly (readonly [Reading, number])[]) {
     if (!writesLatin(locale)) continue
     for (const prose of proses) {
       if (prose.block.kind === 'heading') continue
-      for (const { 0: name, index: start } of prose.text.matchAll(NAME)) {
+      for (const [name, start] of namesOf(prose)) {
         const mentions = names.get(name)
         if (mentions === undefined) names.set(name, [{ prose, start, document }])
         else mentions.push({ prose, start, document })
@@ -122,6 +124,29 @@ function namesIn(readings: readonly (readonly [Reading, number])[]) {
   }
   return names
 }
+
+// The names of a block, each with its place: looked for only where a word with a capital stands behind a space.
+function namesOf(prose: Prose): readonly (readonly [name: string, start: number])[] {
+  const { vocabulary, text } = prose
+  const { first, count, spellings, starts } = tokenNumbersOf(prose)
+  let found: [string, number][] | undefined
+  for (let place = first + 1; place < first + count; place += 1) {
+    if (!mayBeName(vocabulary.spelling(spellings[place] ?? 0))) continue
+    const start = starts[place] ?? 0
+    if (text.charCodeAt(start - 1) !== SPACE) continue
+    NAME.lastIndex = start
+    const name = NAME.exec(text)?.[0]
+    if (name === undefined) continue
+    found ??= []
+    found.push([name, start])
+  }
+  return found ?? NONE
+}
+
+const SPACE = 0x20
+const NONE: readonly (readonly [string, number])[] = []
+
+const mayBeName = questionOf(({ kind, text }) => kind === 'word' && /^\p{Lu}\p{Ll}{4}/u.test(text))
 
 // A slip of the finger seldom takes the first letter, so names are compared with those of the same one.
 function byLooks(names: readonly (readonly [string, unknown])[]): ReadonlyMap<string, string[]> {
