@@ -29,6 +29,7 @@ export const PLACES: Readonly<Record<string, number>> = {
 /** Reads a number in either notation: `240万`, `3万5千`, `二百四十万`, `三点五`. */
 export function chineseValue(text: string): number | undefined {
   if (/^\d/.test(text)) return mixedValue(text)
+  if (!text.includes('点')) return readHanNumeral(text)
   const [whole = '', fraction] = text.split('点')
   const value = readHanNumeral(whole)
   if (value === undefined || fraction === undefined) return value

@@ -52,6 +52,9 @@ export const BANKERS_NUMERALS = '壹贰叁肆伍陆柒捌玖拾佰仟零万萬�
  * Nothing where the characters are no numeral (`千万`, `万一`) or stand for a guess (`七八`, see `readGuess`).
  */
 export function readHanNumeral(text: string): number | undefined {
+  // Most are one digit.
+  const digit = DIGIT[text]
+  if (digit !== undefined) return digit
   const characters = [...text]
   if (characters.every((character) => character in DIGIT)) return readDigitByDigit(characters)
   return readByPlaces(characters)

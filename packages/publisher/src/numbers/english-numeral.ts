@@ -79,6 +79,9 @@ const TOKEN = new RegExp(`${DIGITS}|[a-z]+`, 'g')
 
 /** Reads what `WORDS`, `SCALED` or `ORDINAL_WORDS` matches. */
 export function englishValue(text: string): number {
+  // Most are one word in small letters.
+  const small = SMALL[text]
+  if (small !== undefined) return small
   let [total, section] = [0, 0]
   if (/^[\d.,]+$/.test(text)) return digitsValue(text)
   for (const [token] of text.toLowerCase().matchAll(TOKEN)) {

@@ -9,6 +9,8 @@ import { readRomanNumeral } from './roman-numeral.ts'
 /** The units that are halved behind their name: an hour and a half. */
 export const HALVED =
   '(?:hour|day|week|month|year|century|mile|kilomet(?:er|re)|met(?:er|re)|lit(?:er|re)|foot|inch|pound|ton|acre|cup)'
+const IN_WORDS = new RegExp(`^(?:${WORDS})$`, 'i')
+
 const MONEY: Readonly<Record<string, number>> = { k: 1e3, m: 1e6, b: 1e9, tn: 1e12 }
 
 // What is numbered rather than counted: Chinese has 第 before its number.
@@ -97,7 +99,7 @@ export const ENGLISH_WHOLES: readonly Rule[] = [
         kind: 'ordinal',
         value,
         ...(upper !== undefined && { to: upper }),
-        soft: new RegExp(`^(?:${WORDS})$`, 'i').test(n) && value <= 10,
+        soft: IN_WORDS.test(n) && value <= 10,
       }
     },
   ),

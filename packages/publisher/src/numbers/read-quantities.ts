@@ -1,14 +1,14 @@
 import { type Locale, languageOf } from '@collate/parser'
 import { readVagueness } from './approximators.ts'
 import { CHINESE_GRAMMAR } from './chinese-grammar.ts'
-import { CHINESE_IDIOMS } from './chinese-idioms.ts'
+import { CHINESE_IDIOMS, mayHaveChineseIdiom } from './chinese-idioms.ts'
 import { HAN_NUMERALS } from './chinese-numeral.ts'
 import { CHINESE_STARTS } from './chinese-starts.ts'
 import { readCurrencies } from './currencies.ts'
 import { toHalfwidth } from './digits.ts'
 import { ENGLISH_GRAMMAR } from './english-grammar.ts'
 import type { Hints } from './english-hints.ts'
-import { ENGLISH_IDIOMS } from './english-idioms.ts'
+import { ENGLISH_IDIOMS, mayHaveEnglishIdiom } from './english-idioms.ts'
 import { readLoneWord } from './english-lone-words.ts'
 import { ENGLISH_STARTS } from './english-starts.ts'
 import { fittingRules } from './fitting-rules.ts'
@@ -24,8 +24,8 @@ interface Grammar {
   /** What is passed over at once where no rule fits. */
   readonly skip: RegExp
   readonly idioms: RegExp
-  /** What a text with an idiom in it has: one quick look saves the long one. */
-  readonly idiomCue: RegExp
+  /** Tells, at a glance, whether a text may have an idiom; of an English one it may be known whether it has a word of them. */
+  readonly mayHaveIdiom: (text: string, hasIdiomWord?: boolean) => boolean
   readonly language: 'zh' | 'en'
 }
 
@@ -45,10 +45,7 @@ function grammarOf(
           )
         : /[\p{L}\p{N}_]{1,64}|./suy,
     idioms: joined(idioms),
-    idiomCue:
-      language === 'zh'
-        ? /[一二三四五六七八九十正腊冬月]|历|\d\.\d|^\d/u
-        : /(?:year|month|day) of |lunar|second|minute|thing|percent|thousand|cloud|star|sixes|-hand|-22|\/7|\/11|of the [A-Z]|^\d/u,
+    mayHaveIdiom: language === 'zh' ? mayHaveChineseIdiom : mayHaveEnglishIdiom,
     language,
   }
 }
@@ -117,11 +114,9 @@ function nextIn(words: Hints['words'], starts: Starts): Starts['next'] {
   }
 }
 
-const ITEM = /^\d{1,3}[.)]/
-
-function withoutIdioms({ idioms, idiomCue }: Grammar, text: string, hints?: Hints): string {
-  if (hints !== undefined && !hints.hasIdiomWord && !ITEM.test(text)) return text
-  return idiomCue.test(text) ? text.replace(idioms, (found) => '\uFFFC'.repeat(found.length)) : text
+function withoutIdioms({ idioms, mayHaveIdiom }: Grammar, text: string, hints?: Hints): string {
+  if (!mayHaveIdiom(text, hints?.hasIdiomWord)) return text
+  return text.replace(idioms, (found) => '\uFFFC'.repeat(found.length))
 }
 
 // The quantity at an offset, or where to go on.
