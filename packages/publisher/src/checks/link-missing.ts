@@ -1,4 +1,4 @@
-import { type LinkTarget, linksOf, withoutLocale } from '../reading/link-address.ts'
+import { keepsAddresses, type LinkTarget, linksOf, withoutLocale } from '../reading/link-address.ts'
 import { once } from '../reading/once.ts'
 import { type Prose, type Spot, spotIn, spotOf } from '../reading/prose.ts'
 import type { Pair, Reading } from '../reading/readings.ts'
@@ -51,17 +51,23 @@ may well go without: that is only a remark.`,
   *check(pair, context) {
     const [first] = pair.target
     if (first === undefined || pair.source.length === 0) return
-    const isSame = pair.source.some((prose) => tornLinks(prose).next().done === false)
-    const torn = isSame ? [] : pair.target.flatMap((prose) => [...tornLinks(prose)])
+    const torn =
+      pair.target.some(mayBeTorn) && !pair.source.some(isTorn)
+        ? pair.target.flatMap((prose) => [...tornLinks(prose)])
+        : []
     yield* torn
-    const broken = [...pair.target.flatMap((prose) => [...brokenLabels(prose, context)]), ...torn]
-    yield* broken.slice(0, broken.length - torn.length)
+    const labels = pair.target.some(hasLabel)
+      ? pair.target.flatMap((prose) => [...brokenLabels(prose, context)])
+      : []
+    yield* labels
+    const broken = labels.length + torn.length
     yield* lostLabels(pair, context)
+    if (keepsAddresses(pair)) return
     const ours = linksOf(pair, 'source').filter(({ isImage }) => !isImage)
-    if (ours.length <= broken.length) return
+    if (ours.length <= broken) return
     const theirs = linksOf(pair, 'target').filter(({ isImage }) => !isImage)
     const { missing } = unmatched(ours, theirs, ({ key }) => key)
-    for (const link of missing.slice(broken.length, MAX_LOOKED_FOR)) {
+    for (const link of missing.slice(broken, MAX_LOOKED_FOR)) {
       if (isWritten(link, pair.target)) continue
       yield {
         message: 'missing',
@@ -82,8 +88,17 @@ const MAX_LOOKED_FOR = 100
 const TORN =
   /[\]］】] ?[(（] ?(?:https?:\/\/|\.{1,2}\/|\/[\w-]|#[\w-]|[\w./-]{1,80}\.(?:md|html)\b)[^\s()（）]{0,300}[)）]?/g
 
-function* tornLinks({ side, block }: Prose): Generator<Report> {
-  if (block.encoding !== 'verbatim' || !/[\]］】] ?[(（]/.test(block.text)) return
+function mayBeTorn({ block }: Prose): boolean {
+  return block.encoding === 'verbatim' && /[\]］】] ?[(（]/.test(block.text)
+}
+
+function isTorn(prose: Prose): boolean {
+  return tornLinks(prose).next().done === false
+}
+
+function* tornLinks(prose: Prose): Generator<Report> {
+  if (!mayBeTorn(prose)) return
+  const { side, block } = prose
   for (const { 0: found, index } of block.text.matchAll(TORN)) {
     const isRead = block.inlines.some(
       ({ kind, start, end }) =>
@@ -113,11 +128,15 @@ function isLinkedElsewhere({ key }: LinkTarget, context: CheckContext): boolean 
   return keysIn(context).has(key)
 }
 
+function hasLabel({ text }: Prose): boolean {
+  return text.includes('][')
+}
+
 const LABEL = /\]\[([^[\]]{1,200})\]/g
 
 // Labels in brackets that nothing was made of; what was read as a link is not shown.
 function labelsLeft(prose: Prose): readonly { readonly label: string; readonly at: Spot }[] {
-  if (!prose.text.includes('][')) return []
+  if (!hasLabel(prose)) return []
   return Array.from(prose.text.matchAll(LABEL), ({ index, 1: label = '' }) => ({
     label,
     at: spotIn(prose, index + 1, index + label.length + 3),
@@ -134,7 +153,7 @@ function* brokenLabels(prose: Prose, context: CheckContext): Generator<Report> {
 // A label whose definition neither document has, since the generator adds it, is lost where the target has no such label at all.
 function* lostLabels({ source, target }: Pair, context: CheckContext): Generator<Report> {
   const [first] = target
-  if (first === undefined) return
+  if (first === undefined || !source.some(hasLabel)) return
   const known = labelsIn(context.source)
   const kept = new Set(target.flatMap((prose) => labelsLeft(prose).map(({ label }) => label)))
   for (const { label, at } of source.flatMap(labelsLeft))

@@ -1,6 +1,6 @@
 import { isOneEdit } from '../language/one-edit.ts'
-import { isLocalised, type LinkTarget, linksOf } from '../reading/link-address.ts'
-import type { SideName } from '../reading/prose.ts'
+import { isLocalised, keepsAddresses, type LinkTarget, linksOf } from '../reading/link-address.ts'
+import type { Prose, SideName } from '../reading/prose.ts'
 import type { Pair } from '../reading/readings.ts'
 import { inlineTrait } from '../reading/traits.ts'
 import { unmatched } from '../reading/unmatched.ts'
@@ -53,7 +53,8 @@ missing on one side are the business of another check.`,
     },
   ],
   *check(pair) {
-    yield* swapped(pair)
+    if (countLinks(pair.source) > 1) yield* swapped(pair)
+    if (keepsAddresses(pair)) return
     const { changed } = unmatched(linksOf(pair, 'source'), linksOf(pair, 'target'), keyOf)
     for (const [ours, theirs] of changed) {
       if (ours.isImage !== theirs.isImage || isLocalised(ours.url, theirs.url)) continue
@@ -65,6 +66,13 @@ missing on one side are the business of another check.`,
       else yield { ...report, severity: 'warning' }
     }
   },
+}
+
+function countLinks(proses: readonly Prose[]): number {
+  let count = 0
+  for (const { block } of proses)
+    for (const { kind } of block.inlines) if (kind === 'link') count += 1
+  return count
 }
 
 // Links that have changed addresses with each other: known where both texts show the same code or Latin name for each.

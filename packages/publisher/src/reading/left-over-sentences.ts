@@ -110,12 +110,17 @@ function isLong(text: string): boolean {
 }
 
 const lengthsIn = oncePerReading((reading: Reading): Lengths => {
-  const isChinese = reading.language === 'zh'
-  return Uint32Array.from(segmentsIn(reading), ({ text }) => {
-    const shown = text.includes('<') || text.includes('](') ? text.replace(MARKUP, '') : text
-    return (isChinese && MAY_BE_GLOSS.test(shown) ? shown.replace(GLOSS, '') : shown).length
-  })
+  const segments = segmentsIn(reading)
+  const lengths = new Uint32Array(segments.length)
+  for (const { index, text } of segments) lengths[index] = lengthOf(text, reading.language)
+  return lengths
 })
+
+function lengthOf(text: string, language: string): number {
+  const shown = text.includes('<') || text.includes('](') ? text.replace(MARKUP, '') : text
+  const isGlossed = language === 'zh' && MAY_BE_GLOSS.test(shown)
+  return isGlossed ? shown.replace(GLOSS, '').length : shown.length
+}
 
 // How much longer the other side of some links is.
 function ratioOf(links: readonly Link[], { side, other, own, theirs }: Sizes): number {

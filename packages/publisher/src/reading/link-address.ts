@@ -1,7 +1,7 @@
 import type { Locale } from '@collate/parser'
 import { oncePerPair } from './once.ts'
-import { inlinesOf } from './pair-inlines.ts'
-import { type SideName, type Spot, spotOf } from './prose.ts'
+import { hasAlone, inlinesOf } from './pair-inlines.ts'
+import { type Prose, type SideName, type Spot, spotOf } from './prose.ts'
 import type { Pair } from './readings.ts'
 
 /** A link or an image of a block. */
@@ -26,6 +26,34 @@ const linksOfPair = oncePerPair(
     target: readLinks(pair, 'target'),
   }),
 )
+
+/**
+ * Tells whether every link and image of the source leads where one of the target does, as it is written: then none is missing, and none
+ * was changed. So it nearly always is; of a pair with very many links it is not asked.
+ */
+export const keepsAddresses: (pair: Pair) => boolean = oncePerPair(
+  (pair: Pair) => !hasAlone(pair) && keepsUrls(pair, false) && keepsUrls(pair, true),
+)
+
+// Each is compared with each.
+const MOST_COMPARED = 1000
+
+function keepsUrls({ source, target }: Pair, isImage: boolean): boolean {
+  const ours = urlsIn(source, isImage)
+  if (ours.length === 0) return true
+  const theirs = urlsIn(target, isImage)
+  return ours.length * theirs.length <= MOST_COMPARED && ours.every((url) => theirs.includes(url))
+}
+
+function urlsIn(proses: readonly Prose[], isImage: boolean): readonly string[] {
+  const urls: string[] = []
+  for (const { url: lone, block } of proses) {
+    if (isImage && lone !== undefined) urls.push(lone)
+    for (const { kind, url } of block.inlines)
+      if (kind === (isImage ? 'image' : 'link') && url) urls.push(url)
+  }
+  return urls
+}
 
 function readLinks(pair: Pair, side: SideName): readonly LinkTarget[] {
   const locales = [pair.source[0]?.locale ?? '', pair.target[0]?.locale ?? '']

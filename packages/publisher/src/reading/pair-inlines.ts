@@ -40,16 +40,27 @@ function isAlone({ block }: Prose, inline: Inline, alone: ReadonlySet<number>): 
   return alone.has(block.segments[low]?.index ?? -1)
 }
 
+/** Tells whether a pair has sentences that nothing on the other side says. */
+export function hasAlone({ links }: Pair): boolean {
+  for (const { source, target, confidence } of links)
+    if (confidence >= SURE_ALONE && (source.length === 0 || target.length === 0)) return true
+  return false
+}
+
+const NONE: Readonly<Record<SideName, ReadonlySet<number>>> = {
+  source: new Set(),
+  target: new Set(),
+}
+
 // The segments of each side that nothing on the other side says.
-const aloneOf = oncePerPair(
-  ({ links, source, target }: Pair): Readonly<Record<SideName, Set<number>>> => {
-    const alone = { source: new Set<number>(), target: new Set<number>() }
-    if (source.length === 0 || target.length === 0) return alone
-    for (const link of links) {
-      if (link.confidence < SURE_ALONE) continue
-      if (link.target.length === 0) for (const index of link.source) alone.source.add(index)
-      if (link.source.length === 0) for (const index of link.target) alone.target.add(index)
-    }
-    return alone
-  },
-)
+const aloneOf = oncePerPair((pair: Pair): Readonly<Record<SideName, ReadonlySet<number>>> => {
+  const { links, source, target } = pair
+  if (source.length === 0 || target.length === 0 || !hasAlone(pair)) return NONE
+  const alone = { source: new Set<number>(), target: new Set<number>() }
+  for (const link of links) {
+    if (link.confidence < SURE_ALONE) continue
+    if (link.target.length === 0) for (const index of link.source) alone.source.add(index)
+    if (link.source.length === 0) for (const index of link.target) alone.target.add(index)
+  }
+  return alone
+})
