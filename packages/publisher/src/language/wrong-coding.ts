@@ -13,7 +13,10 @@ export interface Misread {
 }
 
 // What one of the searches below begins with: letters with accents, the first marks of other misreadings, what looks like lost bytes in GBK.
-const SIGNS = /[\xB0-\xFE‚в√?锟烫屯锘鈥銆锛]/g
+const SIGNS = [
+  ...Array.from({ length: 0xff - 0xb0 }, (_, at) => String.fromCharCode(0xb0 + at)),
+  ...'‚в√?锟烫屯锘鈥銆锛',
+]
 
 let suspects: Uint8Array | undefined
 
@@ -26,11 +29,10 @@ export function mayBeMisread(text: string): boolean {
 }
 
 function findSuspects(): Uint8Array {
-  const found = Uint8Array.from(gbkCodes(), (code) => (isLead(code) ? 1 : 0))
-  for (const sign of Array.from(found, (_, code) => String.fromCharCode(code))
-    .join('')
-    .match(SIGNS) ?? [])
-    found[sign.charCodeAt(0)] = 1
+  const found = new Uint8Array(0x10000)
+  const codes = gbkCodes()
+  for (let code = 0; code < codes.length; code += 1) if (isLead(codes[code] ?? 0)) found[code] = 1
+  for (const sign of SIGNS) found[sign.charCodeAt(0)] = 1
   return found
 }
 
@@ -168,7 +170,8 @@ const CHINESE = /^[\u2010-\u203A\u3000-\u30FF\u3400-\u9FFF\uFF00-\uFFEF]+$/
 
 // The first two bytes that a Chinese character or mark has in UTF-8.
 function isLead(code: number): boolean {
-  const [lead, trail] = [code >> 8, code & 0xff]
+  const lead = code >> 8
+  const trail = code & 0xff
   if (trail < 0x80 || trail > 0xbf) return false
   return (lead >= 0xe3 && lead <= 0xe9) || lead === 0xe2 || lead === 0xef
 }
@@ -213,8 +216,10 @@ function readGbk(): Uint16Array {
   }
   const decoded = new TextDecoder('gbk').decode(bytes).split('\n')
   const codes = new Uint16Array(0x10000)
-  for (const [at, character] of decoded.entries())
+  for (let at = 0; at < decoded.length; at += 1) {
+    const character = decoded[at] ?? ''
     if (character.length === 1 && character !== '\uFFFD')
       codes[character.charCodeAt(0)] = ((bytes[3 * at] ?? 0) << 8) | (bytes[3 * at + 1] ?? 0)
+  }
   return codes
 }

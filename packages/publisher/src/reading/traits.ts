@@ -10,31 +10,39 @@ const bits = new Map<string, Traits>()
 // A bit for each two classes of characters that may meet.
 const seamBits = new Map<readonly [before: string, behind: string], Traits>()
 
-/** What each UTF-16 code unit brings with it: nearly all of them are of a few classes, so that the tables stay small and near. */
-interface Tables {
-  /** The class of each code unit. */
-  readonly classes: Uint8Array
+/** Characters as what stands between the brackets of a regular expression says them, and the bit that stands for having one. */
+interface Bit {
+  readonly characters: RegExp
+  readonly bit: Traits
+}
+
+/** What each UTF-16 code unit brings with it: they are of few classes, so that the tables stay small and near. */
+interface Classes {
+  /** The class of each code unit that was met so far; 0 of the others. */
+  readonly known: Uint8Array
+  readonly byName: Map<string, number>
   /** By class: its traits, the seams whose first character it may be, and those whose second. */
-  readonly traits: Uint32Array
-  readonly before: Uint32Array
-  readonly behind: Uint32Array
+  readonly traits: Int32Array
+  readonly before: Int32Array
+  readonly behind: Int32Array
+  readonly bits: Readonly<Record<'traits' | 'before' | 'behind', readonly Bit[]>>
 }
 
 // Made when a text is first looked at: by then all modules have said what they look for.
-let tables: Tables | undefined
+let classes: Classes | undefined
 
 /**
  * The trait of having one character of some: `characters` is what stands between the brackets of a regular expression, of UTF-16 code
  * units. Called where modules are loaded; the same characters have the same trait.
  */
 export function trait(characters: string): Traits {
-  tables = undefined
+  classes = undefined
   return bitOf(characters)
 }
 
 /** The trait of having one character of some right before one of others; both as for `trait`. Called where modules are loaded. */
 export function seam(before: string, behind: string): Traits {
-  tables = undefined
+  classes = undefined
   return newBit(seamBits, [before, behind])
 }
 
@@ -63,17 +71,29 @@ export interface Traced {
 
 /** Looks once through a block for all that checks ask for. */
 export function trace(text: string, inlines: readonly Inline[]): Traced {
-  tables ??= makeTables()
-  const { classes, traits: own, before, behind } = tables
+  classes ??= newClasses()
+  let traced = look(text, classes)
+  if ((traced.traits & UNKNOWN) !== 0) {
+    for (let at = 0; at < text.length; at += 1) learn(codeAt(text, at), classes)
+    traced = look(text, classes)
+  }
+  let { traits } = traced
+  for (const { kind } of inlines) traits |= bits.get(INLINES[kind]) ?? 0
+  return { traits, seams: traced.seams }
+}
+
+// The only trait of class 0: the sign bit, which no other trait has.
+const UNKNOWN = 1 << 31
+
+function look(text: string, { known, traits: own, before, behind }: Classes): Traced {
   let [traits, seams, opened] = [0, 0, 0]
   const { length } = text
   for (let at = 0; at < length; at += 1) {
-    const kind = classes[codeAt(text, at)] ?? 0
+    const kind = known[codeAt(text, at)] ?? 0
     traits |= own[kind] ?? 0
     seams |= opened & (behind[kind] ?? 0)
     opened = before[kind] ?? 0
   }
-  for (const { kind } of inlines) traits |= bits.get(INLINES[kind]) ?? 0
   return { traits, seams }
 }
 
@@ -90,47 +110,47 @@ const INLINES: Readonly<Record<InlineKind, string>> = {
   break: 'inline break',
 }
 
-function makeTables(): Tables {
-  const every = Array.from({ length: 0x10000 }, (_, code) => String.fromCharCode(code)).join('')
-  const traits = bitsOfCodes(
-    every,
-    [...bits].filter(([name]) => !name.startsWith('inline ')),
-  )
-  const before = bitsOfCodes(
-    every,
-    Array.from(seamBits, ([[one], bit]) => [one, bit]),
-  )
-  const behind = bitsOfCodes(
-    every,
-    Array.from(seamBits, ([[, other], bit]) => [other, bit]),
-  )
-  const classes = new Uint8Array(0x10000)
-  const known = new Map<string, number>()
-  const examples: number[] = []
-  for (let code = 0; code < 0x10000; code += 1) {
-    const name = `${traits[code]} ${before[code]} ${behind[code]}`
-    const found = known.get(name) ?? examples.push(code) - 1
-    known.set(name, found)
-    classes[code] = found
-  }
-  if (examples.length > 0x100) throw new Error('There are more than 256 classes of characters')
-  const ofClasses = (table: Uint32Array) => Uint32Array.from(examples, (code) => table[code] ?? 0)
+// A class for each combination of traits that some character has: there are a few dozen.
+const MOST_CLASSES = 0x100
+
+function newClasses(): Classes {
+  const characters = [...bits].filter(([name]) => !name.startsWith('inline '))
   return {
-    classes,
-    traits: ofClasses(traits),
-    before: ofClasses(before),
-    behind: ofClasses(behind),
+    known: new Uint8Array(0x10000),
+    byName: new Map(),
+    traits: new Int32Array(MOST_CLASSES).fill(UNKNOWN, 0, 1),
+    before: new Int32Array(MOST_CLASSES),
+    behind: new Int32Array(MOST_CLASSES),
+    bits: {
+      traits: characters.map(bitFor),
+      before: Array.from(seamBits, ([[one], bit]) => bitFor([one, bit])),
+      behind: Array.from(seamBits, ([[, other], bit]) => bitFor([other, bit])),
+    },
   }
 }
 
-function bitsOfCodes(
-  every: string,
-  sets: readonly (readonly [characters: string, bit: Traits])[],
-): Uint32Array {
-  const made = new Uint32Array(0x10000)
-  for (const [characters, bit] of sets)
-    for (const { 0: found, index } of every.matchAll(new RegExp(`[${characters}]+`, 'g')))
-      for (let code = index; code < index + found.length; code += 1)
-        made[code] = (made[code] ?? 0) | bit
-  return made
+function bitFor([characters, bit]: readonly [characters: string, bit: Traits]): Bit {
+  return { characters: new RegExp(`[${characters}]`), bit }
+}
+
+// When a code unit is met for the first time: most texts have a few hundred different ones.
+function learn(code: number, { known, byName, bits, ...tables }: Classes): void {
+  if (known[code] !== 0) return
+  const [traits, before, behind] = [bits.traits, bits.before, bits.behind].map((each) =>
+    bitsOf(String.fromCharCode(code), each),
+  )
+  const name = `${traits} ${before} ${behind}`
+  const kind = byName.get(name) ?? byName.size + 1
+  if (kind === MOST_CLASSES) throw new Error('There are too many classes of characters')
+  byName.set(name, kind)
+  known[code] = kind
+  tables.traits[kind] = traits ?? 0
+  tables.before[kind] = before ?? 0
+  tables.behind[kind] = behind ?? 0
+}
+
+function bitsOf(character: string, bits: readonly Bit[]): Traits {
+  let all = 0
+  for (const { characters, bit } of bits) if (characters.test(character)) all |= bit
+  return all
 }
