@@ -1,4 +1,5 @@
 import type { Profile } from '../checks/check.ts'
+import { isLongText } from './long-text.ts'
 
 type Letters = Readonly<Record<'han' | 'other', number>>
 
@@ -11,7 +12,5 @@ const LEAST_IN_FICTION: Letters = { han: 12, other: 45 }
 /** Tells whether a text has so much to say that a translation cannot do without it, or have it from nowhere. */
 export function isWeighty(text: string, profile?: Profile): boolean {
   const least = profile === 'literary' ? LEAST_IN_FICTION : LEAST
-  const han = text.match(/\p{Script=Han}/gu)?.length ?? 0
-  if (han > 0) return han >= least.han
-  return (text.match(/\p{L}/gu)?.length ?? 0) >= least.other
+  return isLongText(text, { han: least.han, letters: least.other })
 }
