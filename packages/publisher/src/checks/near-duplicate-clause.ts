@@ -1,4 +1,9 @@
-import { type RepeatedRun, type Repetition, repeatedRunsIn } from '../language/repeated-runs.ts'
+import {
+  mayRepeatRun,
+  type RepeatedRun,
+  type Repetition,
+  repeatedRunsIn,
+} from '../language/repeated-runs.ts'
 import { repeatedSentencesIn } from '../language/repeated-sentences.ts'
 import { restartsIn } from '../language/restarts.ts'
 import { oncePerPair } from '../reading/once.ts'
@@ -109,12 +114,17 @@ up to code, a figure or a quotation are a frame for it and are left alone. In a 
   },
 }
 
+// What any run must have that counts (see `isClause`): so many words, or its repetition so close.
+const LEAST_RUN = { words: SHORT.words, close: CLOSE }
+
 function repetitionsIn(
   prose: Prose,
   reading: Reading,
   least: Least,
 ): readonly (Repetition & Partial<RepeatedRun>)[] {
-  const runs = repeatedRunsIn(prose, reading).filter((run) => isClause(run, least))
+  const runs = mayRepeatRun(prose, reading, LEAST_RUN)
+    ? repeatedRunsIn(prose, reading).filter((run) => isClause(run, least))
+    : []
   const restarts = least.isStrict ? restartsIn(prose, reading) : []
   // Most blocks have neither.
   if (runs.length + restarts.length === 0) return []

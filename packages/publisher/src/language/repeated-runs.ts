@@ -52,7 +52,7 @@ export function repeatedRunsIn(prose: Prose, reading: Reading): readonly Repeate
 }
 
 function findRuns(prose: Prose, reading: Reading): readonly RepeatedRun[] {
-  if (prose.text.length < LEAST_WORDS || !mayRepeat(prose, reading)) return NONE
+  if (prose.text.length < LEAST_WORDS) return []
   const words = wordsIn(prose, reading)
   const { stems } = words
   const found: RepeatedRun[] = []
@@ -72,32 +72,44 @@ function findRuns(prose: Prose, reading: Reading): readonly RepeatedRun[] {
   return found
 }
 
-const NONE: readonly RepeatedRun[] = []
+// Where a seed stood last, by its own last bits: positions that go on from block to block. Two seeds that share a place only seem nearer.
+const latestSeeds = new Int32Array(1 << 16)
+let position = FARTHEST
 
-// Room that is used again for each block: seeds by their own last bits (open addressing), 0 where there is none.
-let seeds = new Int32Array(1 << 11)
+// Before they no longer fit into 32 bits, positions begin anew.
+const LAST_POSITION = 1 << 30
 
-// Whether any run of so many words as a seed has may stand twice: most blocks have none, and are done with.
-function mayRepeat(prose: Prose, reading: Reading): boolean {
+/**
+ * Tells whether a block may have a run of so many words twice, or any run with its repetition so many words behind it: most have
+ * neither, and are done with.
+ */
+export function mayRepeatRun(
+  prose: Prose,
+  reading: Reading,
+  { words, close }: Readonly<Record<'words' | 'close', number>>,
+): boolean {
+  if (prose.text.length < LEAST_WORDS) return false
   const [stems, count] = stemNumbersIn(prose, reading)
-  if (count < LEAST_WORDS) return false
-  // The power of two that leaves half of the places free.
-  const size = 1 << (32 - Math.clz32(2 * count - 1))
-  if (seeds.length < size) seeds = new Int32Array(size)
-  else seeds.fill(0, 0, size)
+  if (position > LAST_POSITION) forgetSeeds()
+  let run = 0
+  position += FARTHEST
   for (let at = 0; at + SEED <= count; at += 1) {
     let seed = 0
     for (let step = 0; step < SEED; step += 1) seed = added(seed, stems[at + step] ?? 0)
-    seed ||= 1
     // The lower bits of such a sum are the last word's more than the others'.
-    let place = (seed ^ (seed >>> 15)) & (size - 1)
-    while (seeds[place] !== 0) {
-      if (seeds[place] === seed) return true
-      place = (place + 1) & (size - 1)
-    }
-    seeds[place] = seed
+    const place = (seed ^ (seed >>> 15)) & (latestSeeds.length - 1)
+    const distance = position - (latestSeeds[place] ?? 0)
+    latestSeeds[place] = position
+    position += 1
+    run = distance > FARTHEST ? 0 : run + 1
+    if (run > words - SEED || distance <= close) return true
   }
   return false
+}
+
+function forgetSeeds(): void {
+  latestSeeds.fill(0)
+  position = FARTHEST
 }
 
 function added(seed: number, stem: number): number {
@@ -107,7 +119,7 @@ function added(seed: number, stem: number): number {
 // A number that two seeds seldom share: what it finds is compared word by word.
 function seedAt({ stems }: Words, at: number): number {
   let seed = 0
-  for (let step = 0; step < SEED; step += 1) seed = added(seed, stems[at + step]?.id ?? 0)
+  for (let step = 0; step < SEED; step += 1) seed = added(seed, stems[at + step] ?? 0)
   return seed
 }
 
@@ -131,6 +143,7 @@ function runOf(
     length,
   }: { readonly earlier: number; readonly at: number; readonly length: number },
 ): RepeatedRun {
+  const tokens = words.tokens.slice(at, at + length)
   const stems = words.stems.slice(at, at + length)
   const first = stretchOf(prose, words, earlier, length)
   const second = stretchOf(prose, words, at, length)
@@ -139,8 +152,8 @@ function runOf(
     second,
     isInSentence: first.sentence === sentenceAt(prose, second.end - 1),
     length,
-    content: new Set(stems.filter(({ isContent }) => isContent)).size,
-    han: words.tokens.slice(at, at + length).filter(({ kind }) => kind === 'han').length,
+    content: new Set(stems.filter((_, step) => words.contents[at + step])).size,
+    han: tokens.filter(({ kind }) => kind === 'han').length,
     distance: at - earlier,
     isFrame: [earlier, at].every((from) => isFilled(prose, words, from + length)),
   }

@@ -1,8 +1,9 @@
 import type { Prose } from '../reading/prose.ts'
 import type { Reading } from '../reading/readings.ts'
 import type { Repetition, Stretch } from './repeated-runs.ts'
-import { wordsIn } from './stems.ts'
-import { type Token, tokensOf } from './tokens.ts'
+import { isContentIn, stemsOf, wordsIn } from './stems.ts'
+import { tokenNumbersOf } from './token-numbers.ts'
+import type { Token } from './tokens.ts'
 
 // So many words of meaning at a sentence's beginning are looked for among so many at the end of the sentence before.
 const HEAD = 6
@@ -16,8 +17,7 @@ const LEAST = 5
  * stove with dry wood. The fire was lit in the stove by drying wood, …”. Linear in the text.
  */
 export function restartsIn(prose: Prose, reading: Reading): readonly Repetition[] {
-  if (prose.block.segments.length < 2) return []
-  if (!hasWords(prose, HEAD + LEAST)) return []
+  if (prose.block.segments.length < 2 || !mayRestart(prose, reading)) return NONE
   const sentences = contentBySentence(prose, reading)
   return sentences.flatMap((head, at) => {
     const tail = (sentences[at - 1] ?? []).slice(-TAIL)
@@ -32,12 +32,36 @@ export function restartsIn(prose: Prose, reading: Reading): readonly Repetition[
   })
 }
 
-// Text in Han characters has few words of an alphabet, and need not be looked through.
-function hasWords(prose: Prose, least: number): boolean {
-  let count = 0
-  for (const { kind } of tokensOf(prose)) {
-    if (kind === 'word') count += 1
-    if (count >= least) return true
+const NONE: readonly Repetition[] = []
+
+// Room that is used again for each block: the last words of the sentence before, and of this one.
+let before = new Int32Array(TAIL)
+let own = new Int32Array(TAIL)
+
+// Whether so many of the first words of a sentence are among the last of the one before: only their numbers are looked at.
+function mayRestart(prose: Prose, reading: Reading): boolean {
+  const { vocabulary, starts, block } = prose
+  const { segments } = block
+  const stems = stemsOf(vocabulary)
+  const numbers = tokenNumbersOf(prose)
+  let [sentence, length, again] = [0, 0, 0]
+  before.fill(-1)
+  for (let place = numbers.first; place < numbers.first + numbers.count; place += 1) {
+    const spelling = numbers.spellings[place] ?? 0
+    const stem = stems.of(spelling)
+    if (vocabulary.spelling(spelling).kind !== 'word' || !isContentIn(reading, stem)) continue
+    const at = starts[numbers.starts[place] ?? 0] ?? 0
+    while ((segments[sentence + 1]?.start ?? Number.POSITIVE_INFINITY) <= at) {
+      sentence += 1
+      ;[before, own] = [own, before]
+      if (length < TAIL) before.fill(-1, length)
+      length = 0
+      again = 0
+    }
+    if (length < HEAD && before.includes(stem)) again += 1
+    if (again >= LEAST) return true
+    own[length % TAIL] = stem
+    length += 1
   }
   return false
 }
@@ -50,14 +74,13 @@ interface ContentWord {
 function contentBySentence(prose: Prose, reading: Reading): readonly (readonly ContentWord[])[] {
   const { segments } = prose.block
   const sentences: ContentWord[][] = segments.map(() => [])
-  const { tokens, stems } = wordsIn(prose, reading)
+  const { tokens, stems, contents } = wordsIn(prose, reading)
   let sentence = 0
   tokens.forEach((token, index) => {
-    const stem = stems[index]
-    if (stem === undefined || !stem.isContent || token.kind !== 'word') return
+    if (token.kind !== 'word' || !contents[index]) return
     const at = prose.starts[token.start] ?? 0
     while ((segments[sentence + 1]?.start ?? Number.POSITIVE_INFINITY) <= at) sentence += 1
-    sentences[sentence]?.push({ token, id: stem.id })
+    sentences[sentence]?.push({ token, id: stems[index] ?? 0 })
   })
   return sentences
 }

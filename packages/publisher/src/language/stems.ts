@@ -1,80 +1,108 @@
-import { oncePerReading } from '../reading/once.ts'
+import { once, oncePerReading } from '../reading/once.ts'
 import type { Prose } from '../reading/prose.ts'
 import type { Reading } from '../reading/readings.ts'
 import { isFunctionWord } from './function-words.ts'
+import { withRoom } from './room.ts'
+import { questionOf } from './spelling-question.ts'
+import { tokenNumbersOf } from './token-numbers.ts'
 import { type Token, tokensOf } from './tokens.ts'
+import type { Vocabulary } from './vocabulary.ts'
 
-// What a word shares with its other forms.
-interface Stem {
-  /** The same number for all forms of a word, within one document. */
-  readonly id: number
-  /** Says something by itself: no article, no pronoun, no figure, no code. */
-  readonly isContent: boolean
+/** What the words of a vocabulary share with their other forms: looked at once for each, however often it stands in its texts. */
+export class Stems {
+  readonly #vocabulary: Vocabulary
+  // By the number of a spelling, that of its stem plus one; below zero that of a mark.
+  #known = new Int32Array(1 << 12)
+  readonly #numbers = new Map<string, number>()
+
+  constructor(vocabulary: Vocabulary) {
+    this.#vocabulary = vocabulary
+  }
+
+  /** The number that all forms of a word share, by the number of a spelling; below zero for marks. */
+  of(spelling: number): number {
+    const known = this.#known[spelling] ?? 0
+    return known === 0 ? this.#find(spelling) : known - 1
+  }
+
+  #find(spelling: number): number {
+    const { kind, key } = this.#vocabulary.spelling(spelling)
+    const stem = kind === 'word' ? stemOf(key) : key
+    const found = kind === 'mark' ? MARK : (this.#numbers.get(stem) ?? this.#numbers.size)
+    if (found === this.#numbers.size) this.#numbers.set(stem, found)
+    this.#known = withRoom(this.#known, spelling + 1)
+    this.#known[spelling] = found + 1
+    return found
+  }
 }
 
-/** The words of a prose, marks left out: `stems[n]` is that of `tokens[n]`. */
+const MARK = -2
+
+/** The stems of a vocabulary. */
+export const stemsOf: (vocabulary: Vocabulary) => Stems = once(
+  (vocabulary: Vocabulary) => new Stems(vocabulary),
+)
+
+const isContent = questionOf(
+  ({ kind, key }) =>
+    kind === 'han' || (kind === 'word' && !/^\d/.test(key) && !isFunctionWord(key)),
+)
+
+const EMPTY = 1
+const CONTENT = 2
+
+// By the number of a stem, what the word is that has it first in a document.
+const firstWords = oncePerReading((_: Reading) => ({ kinds: new Int32Array(1 << 12) }))
+
+/** Tells of a stem met in a document whether it says something by itself: no article, no pronoun, no figure, no code. */
+export function isContentIn(reading: Reading, stem: number): boolean {
+  return firstWords(reading).kinds[stem] === CONTENT
+}
+
+/** The words of a prose, marks left out: `stems[n]` is the number of the stem of `tokens[n]`. */
 export interface Words {
   readonly tokens: readonly Token[]
-  readonly stems: readonly Stem[]
+  readonly stems: Int32Array
+  /** Which of them say something by themselves. */
+  readonly contents: readonly boolean[]
 }
-
-// Each word of a document is looked at once, however often it stands there.
-interface KnownStems {
-  /** By the number of a word, the number of its stem plus one. */
-  byWord: Int32Array
-  readonly byStem: Map<string, Stem>
-  readonly all: Stem[]
-}
-
-const knownStems = oncePerReading(
-  (_: Reading): KnownStems => ({ byWord: new Int32Array(1 << 12), byStem: new Map(), all: [] }),
-)
 
 /** The words of a prose with their stems. */
 export function wordsIn(prose: Prose, reading: Reading): Words {
-  const known = knownStems(reading)
-  const tokens = tokensOf(prose).filter(({ kind }) => kind !== 'mark')
-  return { tokens, stems: tokens.map((token) => known.all[numberOf(token, known)] as Stem) }
+  const [numbers, count] = stemNumbersIn(prose, reading)
+  const stems = numbers.slice(0, count)
+  return {
+    tokens: tokensOf(prose).filter(({ kind }) => kind !== 'mark'),
+    stems,
+    contents: Array.from(stems, (stem) => isContentIn(reading, stem)),
+  }
 }
 
 // Room that is used again for each block.
 let numbers = new Int32Array(1 << 10)
 
 /** The numbers of the stems that `wordsIn` has, in an array that is used again at the next call, and how many there are. */
-export function stemNumbersIn(prose: Prose, reading: Reading): readonly [Int32Array, number] {
-  const known = knownStems(reading)
-  const tokens = tokensOf(prose)
-  if (numbers.length < tokens.length) numbers = new Int32Array(2 * tokens.length)
+export function stemNumbersIn(
+  prose: Prose,
+  reading: Reading,
+): readonly [stems: Int32Array, count: number] {
+  const { vocabulary } = prose
+  const stems = stemsOf(vocabulary)
+  const { first, count: tokens, spellings } = tokenNumbersOf(prose)
+  const words = firstWords(reading)
+  words.kinds = withRoom(words.kinds, vocabulary.size)
+  const { kinds } = words
+  numbers = withRoom(numbers, tokens)
   let count = 0
-  for (const token of tokens) {
-    if (token.kind === 'mark') continue
-    numbers[count] = numberOf(token, known)
+  for (let place = first; place < first + tokens; place += 1) {
+    const spelling = spellings[place] ?? 0
+    const stem = stems.of(spelling)
+    if (stem < 0) continue
+    if (kinds[stem] === 0) kinds[stem] = isContent(vocabulary.spelling(spelling)) ? CONTENT : EMPTY
+    numbers[count] = stem
     count += 1
   }
   return [numbers, count]
-}
-
-function numberOf(token: Token, known: KnownStems): number {
-  const { id } = token
-  if (id >= known.byWord.length) {
-    const longer = new Int32Array(2 * id)
-    longer.set(known.byWord)
-    known.byWord = longer
-  }
-  const number = known.byWord[id] ?? 0
-  if (number > 0) return number - 1
-  const stem = token.kind === 'word' ? stemOf(token.key) : token.key
-  const found = known.byStem.get(stem) ?? { id: known.all.length, isContent: isContent(token) }
-  if (found.id === known.all.length) {
-    known.byStem.set(stem, found)
-    known.all.push(found)
-  }
-  known.byWord[id] = found.id + 1
-  return found.id
-}
-
-function isContent({ kind, key }: Token): boolean {
-  return kind === 'han' || (kind === 'word' && !/^\d/.test(key) && !isFunctionWord(key))
 }
 
 const ENDINGS = /(?:[’']s|ments?|ings?|edly|ed|es|s|e)$/
