@@ -1,6 +1,7 @@
 import { oncePerProse } from '../reading/once.ts'
 import { ATOM, type Prose } from '../reading/prose.ts'
-import { isHan, TRAITS } from './characters.ts'
+import { traitsOfCode } from '../reading/traits.ts'
+import { TRAITS } from './characters.ts'
 import { codeAt } from './code-at.ts'
 
 /** What stands beside a Chinese character: a Latin letter, a figure, a code span, or any of them across a mark of Markdown. */
@@ -25,14 +26,13 @@ const SPACE = 0x20
 export const boundariesIn: (prose: Prose) => readonly Boundary[] = oncePerProse((prose) => {
   const { text, starts, ends, traits } = prose
   if ((traits & TRAITS.han) === 0 || (traits & (TRAITS.latin | TRAITS.atom)) === 0) return NONE
-  const sides = sidesOfCodes()
   const found: Boundary[] = []
   const { length } = text
   for (let at = 0; at + 1 < length; at += 1) {
-    const before = sides[codeAt(text, at)] ?? 0
+    const before = sideOf(codeAt(text, at))
     if (before === 0) continue
     const [start, end] = [at + 1, codeAt(text, at + 1) === SPACE ? at + 2 : at + 1]
-    const behind = sides[codeAt(text, end)] ?? 0
+    const behind = end < length ? sideOf(codeAt(text, end)) : 0
     if (before + behind !== CHINESE + OTHER) continue
     const isTouching = (ends[at] ?? 0) + (end - start) === starts[end]
     const other = text.charAt(before === OTHER ? at : end)
@@ -47,17 +47,12 @@ export const boundariesIn: (prose: Prose) => readonly Boundary[] = oncePerProse(
 
 const CHINESE = 1
 const OTHER = 2
-const LATIN = /[A-Za-z0-9\uFFFC]/
 
-let known: Uint8Array | undefined
-
-// On which side of a boundary each UTF-16 code unit can be; most marks on none.
-function sidesOfCodes(): Uint8Array {
-  known ??= Uint8Array.from({ length: 0x10000 }, (_, code) => {
-    const character = String.fromCharCode(code)
-    return isHan(character) ? CHINESE : LATIN.test(character) ? OTHER : 0
-  })
-  return known
+// On which side of a boundary a code unit can be; most marks on none.
+function sideOf(code: number): number {
+  const traits = traitsOfCode(code)
+  if ((traits & TRAITS.han) !== 0) return CHINESE
+  return (traits & (TRAITS.latin | TRAITS.atom)) === 0 ? 0 : OTHER
 }
 
 function neighbourOf(other: string): Neighbour {

@@ -82,6 +82,13 @@ export function trace(text: string, inlines: readonly Inline[]): Traced {
   return { traits, seams: traced.seams }
 }
 
+/** The traits of one UTF-16 code unit. */
+export function traitsOfCode(code: number): Traits {
+  classes ??= newClasses()
+  if (classes.known[code] === 0) learn(code, classes)
+  return classes.traits[classes.known[code] ?? 0] ?? 0
+}
+
 // The only trait of class 0: the sign bit, which no other trait has.
 const UNKNOWN = 1 << 31
 
