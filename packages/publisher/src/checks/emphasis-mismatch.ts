@@ -102,15 +102,14 @@ function keptIn({ pairs }: Readings): number {
 }
 
 function* lost(pair: Pair): Generator<Report> {
+  if (inlinesOf(pair, 'target', ['emphasis', 'strong']).length > 0) return
   const ours = inlinesOf(pair, 'source', ['emphasis', 'strong']).filter(
     ({ prose, inline }) =>
       inline.kind === 'strong' || !isMarkedOtherwise(contentOf(prose, inline), pair.target),
   )
-  if (ours.length === 0) return
-  const theirs = inlinesOf(pair, 'target', ['emphasis', 'strong'])
   const [first] = ours
   const [other] = pair.target
-  if (theirs.length > 0 || first === undefined || other === undefined) return
+  if (first === undefined || other === undefined) return
   if (pair.target.some(({ block }) => /[《「『“]|<(?:em|strong|b|i)\b/.test(block.text))) return
   // What matters most: bold type, then a word that says something by itself.
   const grave = ours.find(

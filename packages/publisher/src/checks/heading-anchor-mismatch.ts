@@ -46,7 +46,7 @@ link does lead somewhere.`,
       target,
       new Set([...repeated(source, new Set())].map(({ values }) => values?.['id'])),
     )
-    for (const pair of pairs) yield* compare(pair, { target, taken })
+    for (const pair of pairs) if (isOfHeading(pair)) yield* compare(pair, { target, taken })
     yield* brokenLinks(source, target, context)
   },
 }
@@ -84,6 +84,10 @@ interface Taken {
   readonly target: Reading
   /** The anchors the target has already: none may be written a second time. */
   readonly taken: ReadonlySet<string>
+}
+
+function isOfHeading({ source: [first] }: Pair): boolean {
+  return first?.block.kind === 'heading'
 }
 
 function* compare({ source, target }: Pair, { target: reading, taken }: Taken): Generator<Report> {

@@ -60,8 +60,12 @@ heading that became a paragraph is lost to all of these.`,
           at: spotOf(target),
           against: spotOf(source),
         }
-    for (const pair of pairs) yield* lost(pair)
+    for (const pair of pairs) if (isOfOtherKind(pair)) yield* lost(pair)
   },
+}
+
+function isOfOtherKind({ source: [ours], target: [theirs] }: Pair): boolean {
+  return ours?.block.kind !== theirs?.block.kind
 }
 
 function* lost({ source, target }: Pair): Generator<Report> {
@@ -81,11 +85,14 @@ interface Headings {
   readonly levels: readonly [source: number, target: number]
 }
 
-function headingsOf({ source, target }: Pair): Headings[] {
+const NONE: readonly Headings[] = []
+
+function headingsOf({ source, target }: Pair): readonly Headings[] {
   const [one, other] = [source[0], target[0]]
-  if (one === undefined || other === undefined || source.length > 1 || target.length > 1) return []
+  if (one === undefined || other === undefined || source.length > 1 || target.length > 1)
+    return NONE
   const levels = [one.block.depth, other.block.depth] as const
-  if (levels[0] === undefined || levels[1] === undefined) return []
+  if (levels[0] === undefined || levels[1] === undefined) return NONE
   return [{ source: one, target: other, levels: [levels[0], levels[1]] }]
 }
 

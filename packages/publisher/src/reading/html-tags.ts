@@ -30,6 +30,7 @@ const ADDRESSES = new Set(['href', 'src', 'srcset', 'poster', 'cite', 'to'])
 
 /** Lists the tags of a stretch of HTML in order; comments are none. */
 export function tagsIn(html: string, locales: readonly Locale[]): readonly Tag[] {
+  if (isComment(html)) return []
   const plain = PLAIN_TAG.exec(html)?.[1]
   if (plain !== undefined && plain !== 'wbr')
     return [{ name: plain, key: plain, start: 0, end: html.length }]
@@ -46,9 +47,14 @@ export function tagsIn(html: string, locales: readonly Locale[]): readonly Tag[]
 /** The same without what its attributes say. */
 export function tagNamesIn(html: string): readonly Omit<Tag, 'key'>[] {
   const tags: Omit<Tag, 'key'>[] = []
+  if (isComment(html)) return tags
   for (const { index, 0: found, 1: name = '' } of withoutComments(html).matchAll(TAG))
     tags.push({ name, start: index, end: index + found.length })
   return tags
+}
+
+function isComment(html: string): boolean {
+  return html.startsWith('<!--') && html.indexOf('-->', 4) === html.length - 3
 }
 
 // Comments become blanks, so that no offset changes. An end is looked for once behind each, as a search for either would go through the

@@ -74,9 +74,15 @@ const LONGEST_LABEL = 40
 // Where the first colon stands behind what may be a label; -1 where there is none.
 function colonIn(line: string): number {
   const most = Math.min(line.length, LONGEST_LABEL + 1)
-  for (let at = 0; at < most; at += 1) if (line[at] === ':' || line[at] === '：') return at
+  for (let at = 0; at < most; at += 1) {
+    const code = line.charCodeAt(at)
+    if (code === COLON || code === WIDE_COLON) return at
+  }
   return -1
 }
+
+const COLON = ':'.charCodeAt(0)
+const WIDE_COLON = '：'.charCodeAt(0)
 
 function isLabelPhrase(key: string): boolean {
   return (
