@@ -2,10 +2,13 @@ import { writesHan, writesLatin } from '../language/writing.ts'
 import { oncePerProse } from '../reading/once.ts'
 import { type Prose, type Spot, spotIn } from '../reading/prose.ts'
 import type { Pair } from '../reading/readings.ts'
+import { trait } from '../reading/traits.ts'
 import type { Check, Report } from './check.ts'
 
 // An abbreviation as Chinese texts use them: capitals, with figures inside or behind.
 const ACRONYM = /(?<![A-Za-z\d_.&-])[A-Z]{3,6}(?![A-Za-z\d_&-])/g
+
+const CAPITAL = trait('A-Z')
 
 /** An abbreviation that the source has and the target does not. */
 export const acronymMismatch: Check = {
@@ -20,6 +23,7 @@ Chinese often has a Chinese word (世卫组织 for WHO). An abbreviation that th
 with points counts as there. In technical texts translators name HTML and CSS where English does without: there none is
 missed.`,
   profiles: { literary: 'off', ui: 'off' },
+  needs: [CAPITAL],
   examples: [
     {
       locales: ['zh', 'en'],
@@ -86,7 +90,11 @@ interface Acronym {
   readonly spot: Spot
 }
 
+const NONE: readonly Acronym[] = []
+
 function acronymsIn(proses: readonly Prose[]): readonly Acronym[] {
+  // Most blocks have none.
+  if (!proses.some(mayAbbreviate)) return NONE
   return proses.flatMap((prose) =>
     Array.from(prose.text.matchAll(ACRONYM), ({ 0: text, index }) => ({
       text,
@@ -97,6 +105,12 @@ function acronymsIn(proses: readonly Prose[]): readonly Acronym[] {
     })),
   )
 }
+
+function mayAbbreviate({ traits, text }: Prose): boolean {
+  return (traits & CAPITAL) !== 0 && CUE.test(text)
+}
+
+const CUE = /[A-Z]{3}/
 
 // Of each side the one abbreviation that the other has neither by itself nor written out.
 function exchangedIn(

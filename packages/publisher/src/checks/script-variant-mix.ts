@@ -1,4 +1,5 @@
 import { hasHan, TRAITS } from '../language/characters.ts'
+import { codeAt } from '../language/code-at.ts'
 import { SIMPLIFIED, scriptVariants, TRADITIONAL, variantOf } from '../language/script-variants.ts'
 import { oncePerProse, oncePerReading } from '../reading/once.ts'
 import { type Prose, spotIn } from '../reading/prose.ts'
@@ -109,10 +110,12 @@ const ownVariant = oncePerReading(({ proses }: Reading): 'Hans' | 'Hant' | undef
 
 const countIn = oncePerProse(({ text }: Prose) => {
   const { kinds } = scriptVariants()
-  const counts = [0, 0, 0]
-  for (let at = 0; at < text.length; at += 1) {
-    const kind = kinds[text.charCodeAt(at)] ?? 0
-    counts[kind] = (counts[kind] ?? 0) + 1
+  const { length } = text
+  let [simplified, traditional] = [0, 0]
+  for (let at = 0; at < length; at += 1) {
+    const kind = kinds[codeAt(text, at)]
+    if (kind === SIMPLIFIED) simplified += 1
+    else if (kind === TRADITIONAL) traditional += 1
   }
-  return { simplified: counts[SIMPLIFIED] ?? 0, traditional: counts[TRADITIONAL] ?? 0 }
+  return { simplified, traditional }
 })

@@ -1,6 +1,7 @@
 import { TRAITS } from '../language/characters.ts'
+import { codeAt } from '../language/code-at.ts'
 import {
-  beginningAt,
+  beginningOf,
   mainlandWords,
   type RegionWords,
   taiwanWords,
@@ -35,8 +36,7 @@ words in quotation marks, brackets and emphasis.`,
     const list = foreignWords(prose, context)
     if (list === undefined) return
     const { text } = prose
-    for (let at = 0; at + 1 < text.length; at += 1) {
-      if (list.beginnings[beginningAt(text, at)] === 0) continue
+    for (let at = nextBeginning(text, 0, list); at >= 0; at = nextBeginning(text, at + 1, list)) {
       const found = list.byFirst.get(text.charAt(at))?.find(([word]) => text.startsWith(word, at))
       if (found === undefined || CHANCE.test(text.slice(Math.max(0, at - 1), at + 3))) continue
       const [word, own] = found
@@ -48,6 +48,18 @@ words in quotation marks, brackets and emphasis.`,
       at = end - 1
     }
   },
+}
+
+// Where the next place is, from an offset on, at which a word may begin; -1 where there is none.
+function nextBeginning(text: string, from: number, { beginnings }: RegionWords): number {
+  const { length } = text
+  let code = codeAt(text, from)
+  for (let at = from; at + 1 < length; at += 1) {
+    const next = codeAt(text, at + 1)
+    if (beginnings[beginningOf(code, next)] !== 0) return at
+    code = next
+  }
+  return -1
 }
 
 function foreignWords({ side, language }: Prose, context: CheckContext): RegionWords | undefined {

@@ -6,13 +6,13 @@ import mainlandPhrases from 'opencc-js/dict/TWPhrasesRev'
 export interface RegionWords {
   /** By their first character, longest first. */
   readonly byFirst: ReadonlyMap<string, readonly (readonly [word: string, own: string])[]>
-  /** By `beginningAt` of a word: 1 for each that some word has. One look passes over nearly all of a text. */
+  /** By `beginningOf` the first two code units of a word: 1 for each that some word has. One look passes over nearly all of a text. */
   readonly beginnings: Uint8Array
 }
 
-/** A number for the two code units at a place of a text, which few others share. */
-export function beginningAt(text: string, at: number): number {
-  return (31 * text.charCodeAt(at) + text.charCodeAt(at + 1)) & 0xffff
+/** A number for two code units, which few others share. */
+export function beginningOf(code: number, next: number): number {
+  return (31 * code + next) & 0xffff
 }
 
 // Words of Taiwan that the mainland uses as well, for the same or for something else; OpenCC converts them because in Taiwan they are
@@ -85,7 +85,7 @@ function wordsBut(
   }
   const beginnings = new Uint8Array(0x10000)
   for (const list of found.values()) {
-    for (const [word] of list) beginnings[beginningAt(word, 0)] = 1
+    for (const [word] of list) beginnings[beginningOf(word.charCodeAt(0), word.charCodeAt(1))] = 1
     list.sort(([one], [other]) => other.length - one.length)
   }
   return { byFirst: found, beginnings }
