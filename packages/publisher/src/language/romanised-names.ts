@@ -2,6 +2,7 @@ import { oncePerProse } from '../reading/once.ts'
 import type { Prose } from '../reading/prose.ts'
 import type { Pair } from '../reading/readings.ts'
 import { hasHan } from './characters.ts'
+import { mayHaveName } from './name-glance.ts'
 import { isOneEdit } from './one-edit.ts'
 import { isPinyinIn, isPinyinLike, romanisationsOf, squashed } from './romanise.ts'
 import { PLACE_ENDS, SURNAMES } from './surnames.ts'
@@ -31,8 +32,10 @@ export function* romanisedNames({
   source,
   target,
 }: Pick<Pair, 'source' | 'target'>): Generator<RomanisedName> {
-  if (!source.some((prose) => hasHan(prose) || /\p{Script=Han}/u.test(prose.text))) return
-  for (const prose of target)
+  if (!source.some(hasAnyHan)) return
+  const hasPlaces = source.some(hasPlace)
+  for (const prose of target) {
+    if (!mayHaveName(prose, hasPlaces)) continue
     for (const { 0: found, index } of prose.text.matchAll(CAPITALS)) {
       const stretch = pinyinWords(found)
       const name = stretch && nameIn(source, stretch.words)
@@ -41,7 +44,12 @@ export function* romanisedNames({
       const start = index + stretch.start
       yield { ...name, written, target: prose, start, end: start + written.length }
     }
+  }
 }
+
+const hasAnyHan = oncePerProse(
+  (prose: Prose): boolean => hasHan(prose) || /\p{Script=Han}/u.test(prose.text),
+)
 
 // The words of a name that could be pinyin: Ye Ping of Ye Ping Village.
 function pinyinWords(found: string) {

@@ -1,7 +1,7 @@
 import type { Spelling } from './vocabulary.ts'
 
-// Each question has two bits of a number that a spelling carries: whether it was asked, and what the answer was.
-const MOST_QUESTIONS = 15
+// Each question has a bit of two numbers that a spelling carries: whether it was asked, and what the answer was.
+const MOST_QUESTIONS = 31
 
 let questions = 0
 
@@ -12,12 +12,14 @@ let questions = 0
 export function questionOf(
   answer: (spelling: Spelling) => boolean,
 ): (spelling: Spelling) => boolean {
-  if (questions === MOST_QUESTIONS) throw new Error('There are more than 15 questions about words')
-  const asked = 1 << (2 * questions)
-  const yes = asked << 1
+  if (questions === MOST_QUESTIONS) throw new Error('There are more than 31 questions about words')
+  const bit = 1 << questions
   questions += 1
   return (spelling) => {
-    if ((spelling.answers & asked) === 0) spelling.answers |= answer(spelling) ? asked | yes : asked
-    return (spelling.answers & yes) !== 0
+    if ((spelling.asked & bit) === 0) {
+      spelling.asked |= bit
+      if (answer(spelling)) spelling.answers |= bit
+    }
+    return (spelling.answers & bit) !== 0
   }
 }

@@ -14,7 +14,8 @@ export interface Spelling {
   readonly key: string
   /** The same number for all spellings with the same key. */
   readonly id: number
-  /** What was asked of it and answered, in bits; nobody but `spelling-question.ts` reads or writes them. */
+  /** What was asked of it and what was answered yes, in bits; nobody but `spelling-question.ts` reads or writes them. */
+  asked: number
   answers: number
 }
 
@@ -96,7 +97,7 @@ export class Vocabulary {
 
   #add(kind: TokenKind, text: string, key: string): number {
     const id = this.#idOf(key)
-    const number = this.#spellings.push({ kind, text, key, id, answers: 0 }) - 1
+    const number = this.#spellings.push({ kind, text, key, id, asked: 0, answers: 0 }) - 1
     this.#ids = withRoom(this.#ids, number + 1)
     this.#ids[number] = id
     return number
