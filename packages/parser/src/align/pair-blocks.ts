@@ -24,22 +24,36 @@ export function pairBlocks(
   const theirs = segmentsOf(target)
   for (const link of links) {
     let first: number | undefined
-    const join = (block: number) => {
+    for (const index of link.source) {
+      const block = ours[index]?.block ?? 0
       first ??= block
       groups.join(first, block)
     }
-    for (const index of link.source) join(ours[index]?.block ?? 0)
-    for (const index of link.target) join(offset + (theirs[index]?.block ?? 0))
+    for (const index of link.target) {
+      const block = offset + (theirs[index]?.block ?? 0)
+      first ??= block
+      groups.join(first, block)
+    }
   }
-  const pairs = new Map<number, { source: number[]; target: number[] }>()
-  for (let block = 0; block < offset + target.blocks.length; block += 1) {
+  return inOrder(pairsOf(groups, offset, offset + target.blocks.length))
+}
+
+// In the order of their first blocks, which are the roots of the groups.
+function pairsOf(groups: Groups, offset: number, count: number): readonly BlockPair[] {
+  const pairs: BlockPair[] = []
+  const byRoot: { readonly source: number[]; readonly target: number[] }[] = []
+  for (let block = 0; block < count; block += 1) {
     const root = groups.rootOf(block)
-    const pair = pairs.get(root) ?? { source: [], target: [] }
-    pairs.set(root, pair)
+    let pair = byRoot[root]
+    if (pair === undefined) {
+      pair = { source: [], target: [] }
+      byRoot[root] = pair
+      pairs.push(pair)
+    }
     if (block < offset) pair.source.push(block)
     else pair.target.push(block - offset)
   }
-  return inOrder([...pairs.values()])
+  return pairs
 }
 
 function inOrder(pairs: readonly BlockPair[]): readonly BlockPair[] {
@@ -67,7 +81,8 @@ class Groups {
   readonly #parents: Int32Array
 
   constructor(size: number) {
-    this.#parents = Int32Array.from({ length: size }, (_, index) => index)
+    this.#parents = new Int32Array(size)
+    for (let block = 0; block < size; block += 1) this.#parents[block] = block
   }
 
   rootOf(block: number): number {

@@ -191,5 +191,7 @@ export interface Passage {
 
 /** Lists a document's segments in order; `segmentsOf(d)[n].index === n`. */
 export function segmentsOf(document: Document): readonly Segment[] {
-  return document.blocks.flatMap((block) => block.segments)
+  const segments: Segment[] = []
+  for (const block of document.blocks) for (const segment of block.segments) segments.push(segment)
+  return segments
 }
