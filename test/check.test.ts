@@ -139,6 +139,20 @@ describe('suppressing', () => {
     expect(JSON.parse(stdout).findings).toMatchObject([
       { check: 'unused-suppression', severity: 'warning', unit: key, side: 'target' },
     ])
+    const words = ['review', 'unignore', 'guide/tea', key, 'number-mismatch']
+    expect(await collate(folder, ...words)).toMatchObject({ status: 0 })
+    const after = await collate(
+      folder,
+      'check',
+      'guide/tea',
+      '--check',
+      'unused-suppression',
+      '--json',
+    )
+    expect(JSON.parse(after.stdout).findings).toEqual([])
+    const again = await collate(folder, ...words)
+    expect(again.status).toBe(3)
+    expect(again.stderr).toContain('does not ignore number-mismatch')
   })
 
   test('comments are found once where the translation has no file of its own', async () => {

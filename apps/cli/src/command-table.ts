@@ -117,6 +117,11 @@ export const COMMANDS: readonly CommandRow[] = [
     load: async () => (await import('./commands/review.ts')).ignoreCheck,
   },
   {
+    usage: 'review unignore <document> <key> <check>',
+    options: ['targets'],
+    load: async () => (await import('./commands/review.ts')).unignoreCheck,
+  },
+  {
     usage: 'publish [publication...]',
     options: ['minState', 'failOn', 'publishCheck'],
     load: async () => (await import('./commands/publish.ts')).publishBooks,

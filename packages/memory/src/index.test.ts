@@ -22,6 +22,7 @@ it('exports these names and no others', () => {
     'start',
     'sync',
     'textHash',
+    'unignoreFinding',
     'unitTexts',
     'writeBitext',
     'writeLocaleFile',

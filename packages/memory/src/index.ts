@@ -3,7 +3,13 @@ export { type TmxHeader, writeTmx } from './exchange/tmx/write-tmx.ts'
 export { keyOf } from './locale-file/key.ts'
 export { readLocaleFile } from './locale-file/read-locale-file.ts'
 export { writeLocaleFile } from './locale-file/write-locale-file.ts'
-export { editTarget, ignoreFinding, type Signature, setState } from './review/edit.ts'
+export {
+  editTarget,
+  ignoreFinding,
+  type Signature,
+  setState,
+  unignoreFinding,
+} from './review/edit.ts'
 export { entriesOf } from './review/entries-of.ts'
 export { type BitextFiles, type BitextName, readBitext } from './review/read-bitext.ts'
 export { type ReviewRecord, readReviewFile, writeReviewFile } from './review/review-record.ts'

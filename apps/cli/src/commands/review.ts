@@ -1,4 +1,4 @@
-import { editTarget, entriesOf, ignoreFinding, setState } from '@collate/memory'
+import { editTarget, entriesOf, ignoreFinding, setState, unignoreFinding } from '@collate/memory'
 import { type Bitext, CollateError, type Locale, type State, type Unit } from '@collate/parser'
 import { unknownCheck } from '../checking/nearest-check.ts'
 import { clip } from '../console/table.ts'
@@ -147,6 +147,21 @@ export async function ignoreCheck(
     [],
   )
   context.terminal.say(context.t('review.ignored', { key, check }))
+  return EXIT.fine
+}
+
+/** `collate review unignore DOCUMENT KEY CHECK`: takes an ignore back, also one of a check that is no more. */
+export async function unignoreCheck(
+  context: Context,
+  options: { readonly target?: readonly string[] },
+  word: string,
+  key: string,
+  check: string,
+): Promise<number> {
+  const workspace = openWorkspace(context)
+  const open = openOne(workspace, word, options.target)
+  await save(context, workspace, open, unignoreFinding(open.result.bitext, key, check), [])
+  context.terminal.say(context.t('review.unignored', { key, check }))
   return EXIT.fine
 }
 

@@ -69,6 +69,26 @@ export function ignoreFinding(bitext: Bitext, key: string, check: string, reason
   })
 }
 
+/**
+ * Takes back what `ignoreFinding` recorded: the check's findings in the unit are told of again.
+ *
+ * @throws {CollateError} `review/unknown-key`; `review/no-ignore` where the unit ignores no such check
+ */
+export function unignoreFinding(bitext: Bitext, key: string, check: string): Bitext {
+  return change(bitext, [key], (unit) => {
+    const { ignores = [] } = unit
+    const others = ignores.filter((ignore) => ignore.check !== check)
+    if (others.length === ignores.length) throw noIgnore(key, check)
+    return others.length === 0 ? without(unit, 'ignores') : { ...unit, ignores: others }
+  })
+}
+
+function noIgnore(unit: string, check: string): CollateError {
+  return new CollateError('review/no-ignore', `Unit ${unit} does not ignore ${check}`, {
+    values: { unit, check },
+  })
+}
+
 function confirmed(unit: StoredUnit): StoredUnit {
   return { ...without(unit, 'was', 'madeFor'), outdated: false }
 }

@@ -1,7 +1,7 @@
 import { type Bitext, CollateError, type State } from '@collate/parser'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { editTarget, ignoreFinding, setState } from './edit.ts'
+import { editTarget, ignoreFinding, setState, unignoreFinding } from './edit.ts'
 import { entriesOf } from './entries-of.ts'
 import { mergeOrder } from './merge-order.ts'
 import { readBitext } from './read-bitext.ts'
@@ -325,6 +325,20 @@ describe('ignoreFinding', () => {
       { check: 'other', reason: 'Why.' },
       { check: 'number-mismatch', reason: 'Twelve.' },
     ])
+  })
+})
+
+describe('unignoreFinding', () => {
+  it('takes back one check, and leaves no trace of the last', () => {
+    const one = ignoreFinding(bitext, 'bcdfghjk', 'number-mismatch', 'A dozen.')
+    const two = ignoreFinding(one, 'bcdfghjk', 'other', 'Why.')
+    expect(unignoreFinding(two, 'bcdfghjk', 'other')).toEqual(one)
+    expect(unignoreFinding(one, 'bcdfghjk', 'number-mismatch')).toEqual(bitext)
+  })
+
+  it('asks for an ignore that is there', () => {
+    expect(() => unignoreFinding(bitext, 'bcdfghjk', 'other')).toThrow('does not ignore other')
+    expect(() => unignoreFinding(bitext, 'nokey', 'other')).toThrow('nokey')
   })
 })
 
