@@ -88,9 +88,12 @@ attribute and the other as a line of its own is not compared.`,
         at: theirs.spot,
         against: ours.spot,
       }
-    const [ours, theirs] = [namesOf(source), namesOf(target)]
     const lost = missing.filter((item) => !hasMarkdown(item, 'target'))
     const added = extra.filter((item) => !hasMarkdown(item, 'source'))
+    if (lost.length + added.length === 0) {
+      yield* unclosed(readings, new Set())
+      return
+    }
     // A program looks for the very tags of a string.
     if (readings.source.document.format === 'i18next') {
       for (const item of withoutEnds(lost)) if (!isBlank(item)) yield alone(item, 'missing')
@@ -98,6 +101,7 @@ attribute and the other as a line of its own is not compared.`,
       return
     }
     yield* unclosed(readings, new Set(lost.map(({ value }) => value.name)))
+    const [ours, theirs] = [namesOf(source), namesOf(target)]
     const isRebuilt = lost.some(isForeignTo(theirs)) && added.some(isForeignTo(ours))
     yield* oneSided(lost, { message: 'missing', others: theirs, isRebuilt })
     yield* oneSided(added, { message: 'added', others: ours, isRebuilt })

@@ -81,6 +81,7 @@ export function compareGaps<Value>(
   source: readonly GapItem<Value>[],
   target: readonly GapItem<Value>[],
 ): GapDifferences<Value> {
+  if (areEqual(source, target)) return { changed: [], missing: [], extra: [] }
   const inGap = ({ gap, key }: GapItem<Value>) => `${gap} ${key}`
   const near = withoutEqual(source, target, inGap)
   const far = withoutEqual(near.source, near.target, ({ key }) => key)
@@ -99,6 +100,15 @@ export function compareGaps<Value>(
   }
   const extra = [...waiting].flatMap(([place, items]) => items.slice(taken.get(place) ?? 0))
   return { changed, missing, extra }
+}
+
+// Item by item: so they nearly always are.
+function areEqual(
+  source: readonly GapItem<unknown>[],
+  target: readonly GapItem<unknown>[],
+): boolean {
+  if (source.length !== target.length) return false
+  return source.every(({ gap, key }, at) => gap === target[at]?.gap && key === target[at]?.key)
 }
 
 /** Something in a gap as it is written, before anything is made of it. */
@@ -133,7 +143,10 @@ function withoutEqual<Item>(
   keyOf: (item: Item) => string,
 ): { readonly source: readonly Item[]; readonly target: readonly Item[] } {
   const counts = new Map<string, number>()
-  for (const item of target) counts.set(keyOf(item), (counts.get(keyOf(item)) ?? 0) + 1)
+  for (const item of target) {
+    const key = keyOf(item)
+    counts.set(key, (counts.get(key) ?? 0) + 1)
+  }
   const matched = new Map<string, number>()
   const left = source.filter((item) => {
     const key = keyOf(item)
