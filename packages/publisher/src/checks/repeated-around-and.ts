@@ -1,6 +1,7 @@
 import { isFunctionWord } from '../language/function-words.ts'
 import { mayJoin } from '../language/near-repetitions.ts'
 import { questionOf } from '../language/spelling-question.ts'
+import { tokenNumbersOf } from '../language/token-numbers.ts'
 import { type Token, tokensOf } from '../language/tokens.ts'
 import { type Prose, spotIn } from '../reading/prose.ts'
 import type { Check, Report } from './check.ts'
@@ -86,27 +87,36 @@ const NONE: readonly Report[] = []
 
 function repeatsIn(prose: Prose): readonly Report[] {
   if (!mayJoin(prose)) return NONE
+  const { vocabulary } = prose
+  const { first, count, spellings } = tokenNumbersOf(prose)
+  let found: Report[] | undefined
+  for (let at = 1; at + 1 < count; at += 1) {
+    if (!isConjunction(vocabulary.spelling(spellings[first + at] ?? 0))) continue
+    const length = lengthAround(prose, at)
+    const report = length === 0 ? undefined : reportAround(prose, at, length)
+    if (report === undefined) continue
+    found ??= []
+    found.push(report)
+  }
+  return found ?? NONE
+}
+
+function reportAround(prose: Prose, at: number, length: number): Report | undefined {
   const { text } = prose
   const tokens = tokensOf(prose)
-  const found: Report[] = []
-  tokens.forEach((token, at) => {
-    if (!isConjunction(token.spelling)) return
-    const isChinese = token.kind === 'han' || token.text === '、'
-    const length = lengthAround(tokens, at)
-    const [first, last] = [tokens[at - length], tokens[at + length]]
-    if (length === 0 || first === undefined || last === undefined) return
-    const phrase = tokens.slice(at + 1, at + 1 + length)
-    const isSlip = isChinese
-      ? isChineseSlip(text, first, last, phrase)
-      : isEnglishSlip(text, first, last, phrase)
-    if (!isSlip) return
-    found.push({
-      message: 'repeated',
-      values: { phrase: text.slice(first.start, token.start).trim() },
-      at: spotIn(prose, first.start, last.end),
-    })
-  })
-  return found
+  const [first, token, last] = [tokens[at - length], tokens[at], tokens[at + length]]
+  if (first === undefined || token === undefined || last === undefined) return undefined
+  const phrase = tokens.slice(at + 1, at + 1 + length)
+  const isChinese = token.kind === 'han' || token.text === '、'
+  const isSlip = isChinese
+    ? isChineseSlip(text, first, last, phrase)
+    : isEnglishSlip(text, first, last, phrase)
+  if (!isSlip) return undefined
+  return {
+    message: 'repeated',
+    values: { phrase: text.slice(first.start, token.start).trim() },
+    at: spotIn(prose, first.start, last.end),
+  }
 }
 
 const isConjunction = questionOf(({ kind, text, key }) =>
@@ -114,11 +124,12 @@ const isConjunction = questionOf(({ kind, text, key }) =>
 )
 
 // The length of the longest expression that stands right before the conjunction at `at` and again right behind it.
-function lengthAround(tokens: readonly Token[], at: number): number {
-  for (let length = LONGEST; length > 0; length -= 1) {
-    if (tokens[at - length] === undefined || tokens[at + length] === undefined) continue
+function lengthAround(prose: Prose, at: number): number {
+  const { first, count, spellings } = tokenNumbersOf(prose)
+  const idAt = (place: number) => prose.vocabulary.id(spellings[first + place] ?? 0)
+  for (let length = Math.min(LONGEST, at, count - 1 - at); length > 0; length -= 1) {
     let step = 1
-    while (step <= length && tokens[at - length - 1 + step]?.id === tokens[at + step]?.id) step += 1
+    while (step <= length && idAt(at - length - 1 + step) === idAt(at + step)) step += 1
     if (step > length) return length
   }
   return 0
