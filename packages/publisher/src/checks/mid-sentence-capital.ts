@@ -3,7 +3,7 @@ import { questionOf } from '../language/spelling-question.ts'
 import { tokenNumbersOf } from '../language/token-numbers.ts'
 import { isPlain, isQuoted, type Token, tokensOf } from '../language/tokens.ts'
 import { type Prose, spotIn } from '../reading/prose.ts'
-import type { Check } from './check.ts'
+import type { Check, Report } from './check.ts'
 
 /** Function words that are something else when they have a capital. */
 const NAMES: readonly { readonly words: string; readonly reason: string }[] = [
@@ -73,31 +73,28 @@ too), headings, quotations, labels in bold or in a link, and words that are name
       finds: [],
     },
   ],
-  *checkSide(prose) {
+  checkSide(prose) {
     const { kind } = prose.block
-    if (kind === 'heading' || kind === 'string') return
-    if (!hasOpenerInside(prose) || !CANDIDATE.test(prose.text)) return
-    const tokens = tokensOf(prose)
-    for (let at = 1; at < tokens.length; at += 1) {
-      const word = tokens[at]
-      if (word === undefined || !isCapital(prose.text.charCodeAt(word.start))) continue
-      const before = tokens[at - 1]
-      const next = tokens[at + 1]
-      if (before === undefined || next === undefined) continue
-      if (word.kind !== 'word' || !/^[A-Z][a-z]+$/.test(word.text)) continue
-      if (!isSentenceWord(word.key, next) || !isInside(prose, before, word, tokens[at - 2]))
-        continue
-      yield {
-        message: 'capital',
-        values: { word: word.text, small: word.key },
-        at: spotIn(prose, word.start, word.end),
-      }
-    }
+    if (kind === 'heading' || kind === 'string' || !hasOpenerInside(prose)) return NONE
+    return CANDIDATE.test(prose.text) ? capitalsIn(prose) : NONE
   },
 }
 
-function isCapital(code: number): boolean {
-  return code >= 0x41 && code <= 0x5a
+const NONE: readonly Report[] = []
+
+function* capitalsIn(prose: Prose): Generator<Report> {
+  const tokens = tokensOf(prose)
+  for (let at = 1; at < tokens.length; at += 1) {
+    const [before, word, next] = [tokens[at - 1], tokens[at], tokens[at + 1]]
+    if (before === undefined || word === undefined || next === undefined) continue
+    if (!mayOpen(word.spelling)) continue
+    if (!isSentenceWord(word.key, next) || !isInside(prose, before, word, tokens[at - 2])) continue
+    yield {
+      message: 'capital',
+      values: { word: word.text, small: word.key },
+      at: spotIn(prose, word.start, word.end),
+    }
+  }
 }
 
 // Whether a capital word that may begin a sentence stands behind a word or a comma: in most blocks none does.

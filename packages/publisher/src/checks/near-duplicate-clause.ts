@@ -117,6 +117,8 @@ up to code, a figure or a quotation are a frame for it and are left alone. In a 
 // What any run must have that counts (see `isClause`): so many words, or its repetition so close.
 const LEAST_RUN = { words: SHORT.words, close: CLOSE }
 
+const NONE: readonly never[] = []
+
 function repetitionsIn(
   prose: Prose,
   reading: Reading,
@@ -124,10 +126,10 @@ function repetitionsIn(
 ): readonly (Repetition & Partial<RepeatedRun>)[] {
   const runs = mayRepeatRun(prose, reading, LEAST_RUN)
     ? repeatedRunsIn(prose, reading).filter((run) => isClause(run, least))
-    : []
-  const restarts = least.isStrict ? restartsIn(prose, reading) : []
+    : NONE
+  const restarts = least.isStrict ? restartsIn(prose, reading) : NONE
   // Most blocks have neither.
-  if (runs.length + restarts.length === 0) return []
+  if (runs.length + restarts.length === 0) return NONE
   return [...clausesIn(prose, { runs, restarts })]
 }
 

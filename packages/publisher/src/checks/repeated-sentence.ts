@@ -1,7 +1,7 @@
 import { repeatedSentencesIn } from '../language/repeated-sentences.ts'
 import { tokensOf } from '../language/tokens.ts'
 import { type Prose, spotIn, spotOf } from '../reading/prose.ts'
-import type { Check, CheckContext } from './check.ts'
+import type { Check, CheckContext, Report } from './check.ts'
 
 // A paragraph of fewer words or Han characters may stand twice: “Yes.”, a label.
 const LEAST = 8
@@ -52,15 +52,22 @@ alone, and so is what both sides repeat: a refrain.`,
       finds: [],
     },
   ],
-  *checkSide(prose, context) {
-    const others = context.across(prose)
-    const repeated = repeatedSentencesIn(prose)
-    if (repeated.length > 0 && !others.some((other) => repeatedSentencesIn(other).length > 0))
-      for (const { second, isWhole } of repeated)
-        yield { message: isWhole ? 'twice' : 'begun', at: spotIn(prose, second.start, second.end) }
-    if (isCopy(prose, context) && !others.some((other) => isCopy(other, context)))
-      yield { message: 'paragraph', at: spotOf(prose) }
-  },
+  checkSide: (prose, context) =>
+    repeatedSentencesIn(prose).length > 0 || isCopy(prose, context)
+      ? repetitionsIn(prose, context)
+      : NONE,
+}
+
+const NONE: readonly Report[] = []
+
+function* repetitionsIn(prose: Prose, context: CheckContext): Generator<Report> {
+  const others = context.across(prose)
+  const repeated = repeatedSentencesIn(prose)
+  if (repeated.length > 0 && !others.some((other) => repeatedSentencesIn(other).length > 0))
+    for (const { second, isWhole } of repeated)
+      yield { message: isWhole ? 'twice' : 'begun', at: spotIn(prose, second.start, second.end) }
+  if (isCopy(prose, context) && !others.some((other) => isCopy(other, context)))
+    yield { message: 'paragraph', at: spotOf(prose) }
 }
 
 // A paragraph that is the one before it.

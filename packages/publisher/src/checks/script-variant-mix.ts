@@ -1,6 +1,12 @@
 import { hasHan, TRAITS } from '../language/characters.ts'
 import { codeAt } from '../language/code-at.ts'
-import { SIMPLIFIED, scriptVariants, TRADITIONAL, variantOf } from '../language/script-variants.ts'
+import {
+  SIMPLIFIED,
+  scriptVariants,
+  TRADITIONAL,
+  type Variant,
+  variantOf,
+} from '../language/script-variants.ts'
 import { oncePerProse, oncePerReading } from '../reading/once.ts'
 import { type Prose, spotIn } from '../reading/prose.ts'
 import type { Reading } from '../reading/readings.ts'
@@ -32,18 +38,28 @@ does not say which script it is, the document's own majority does. A block that 
       finds: [],
     },
   ],
-  *checkSide(prose, context) {
-    if (!hasHan(prose) || /[\u3040-\u30FF]/.test(prose.text)) return
-    const wanted = wantedIn(prose, context)
-    if (wanted === undefined) return
+  checkSide(prose, context) {
+    const wanted = hasHan(prose) ? wantedIn(prose, context) : undefined
+    if (wanted === undefined) return NONE
     const { simplified, traditional } = countIn(prose)
-    const [right, wrong] = wanted === 'Hans' ? [simplified, traditional] : [traditional, simplified]
-    if (wanted === 'Hans' && right > wrong) yield* wordsIn(prose)
-    if (wrong === 0 || (wrong > 1 && (right === 0 || (wrong >= right && wrong > MANY)))) return
-    // A few characters may be a name; a sentence is none.
-    if (right + wrong === 1 && !SENTENCE.test(prose.text)) return
-    yield* foreignIn(prose, wanted === 'Hans' ? TRADITIONAL : SIMPLIFIED)
+    const mayMix = wanted === 'Hant' ? simplified > 0 : traditional > 0 || IN_BOTH.test(prose.text)
+    return mayMix && !KANA.test(prose.text) ? mixedIn(prose, wanted) : NONE
   },
+}
+
+const NONE: readonly Report[] = []
+
+// Japanese has forms of its own.
+const KANA = /[\u3040-\u30FF]/
+
+function* mixedIn(prose: Prose, wanted: Variant): Generator<Report> {
+  const { simplified, traditional } = countIn(prose)
+  const [right, wrong] = wanted === 'Hans' ? [simplified, traditional] : [traditional, simplified]
+  if (wanted === 'Hans' && right > wrong) yield* wordsIn(prose)
+  if (wrong === 0 || (wrong > 1 && (right === 0 || (wrong >= right && wrong > MANY)))) return
+  // A few characters may be a name; a sentence is none.
+  if (right + wrong === 1 && !SENTENCE.test(prose.text)) return
+  yield* foreignIn(prose, wanted === 'Hans' ? TRADITIONAL : SIMPLIFIED)
 }
 
 // So many characters of the other script, and no more of the own, are a quotation in a frame.
@@ -62,8 +78,10 @@ const IN_WORDS: readonly { readonly words: RegExp; readonly other: string }[] = 
   },
 ]
 
+const IN_BOTH = /[乾瞭藉徵著]/
+
 function* wordsIn(prose: Prose): Generator<Report> {
-  if (!/[乾瞭藉徵著]/.test(prose.text)) return
+  if (!IN_BOTH.test(prose.text)) return
   for (const { words, other } of IN_WORDS)
     for (const { 0: character, index } of prose.text.matchAll(words))
       yield {

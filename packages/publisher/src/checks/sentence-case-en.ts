@@ -2,7 +2,7 @@ import { isAbbreviation } from '../language/abbreviations.ts'
 import { TRAITS } from '../language/characters.ts'
 import { isPlain, isQuoted, type Token, tokensOf } from '../language/tokens.ts'
 import { type Prose, spotIn } from '../reading/prose.ts'
-import type { Check } from './check.ts'
+import type { Check, Report } from './check.ts'
 
 /** Names of programs that begin a sentence with a small letter. */
 const SMALL_NAMES = new Set(
@@ -42,24 +42,23 @@ first sentence of a paragraph or an item, which may go on with what stands befor
       finds: [],
     },
   ],
-  *checkSide(prose, { profile }) {
-    // Dialogue goes on behind a question or a cry.
-    const isFiction = profile === 'literary'
-    if (!CANDIDATE.test(prose.text)) return
-    const tokens = tokensOf(prose)
-    for (let at = 2; at < tokens.length; at += 1) {
-      const [before, stop, word] = [tokens[at - 2], tokens[at - 1], tokens[at]]
-      if (before === undefined || stop === undefined || word === undefined) continue
-      if (!/^[.?!]$/.test(stop.text)) continue
-      if (stop.text !== '.' && (isFiction || !isLast(prose, before, word))) continue
-      if (!isSentenceEnd(prose, before, stop, word) || !isSmall(prose, word)) continue
-      yield {
-        message: 'small',
-        values: { word: word.text },
-        at: spotIn(prose, word.start, word.end),
-      }
-    }
-  },
+  // Dialogue goes on behind a question or a cry.
+  checkSide: (prose, { profile }) =>
+    CANDIDATE.test(prose.text) ? smallWordsIn(prose, profile === 'literary') : NONE,
+}
+
+const NONE: readonly Report[] = []
+
+function* smallWordsIn(prose: Prose, isFiction: boolean): Generator<Report> {
+  const tokens = tokensOf(prose)
+  for (let at = 2; at < tokens.length; at += 1) {
+    const [before, stop, word] = [tokens[at - 2], tokens[at - 1], tokens[at]]
+    if (before === undefined || stop === undefined || word === undefined) continue
+    if (!/^[.?!]$/.test(stop.text)) continue
+    if (stop.text !== '.' && (isFiction || !isLast(prose, before, word))) continue
+    if (!isSentenceEnd(prose, before, stop, word) || !isSmall(prose, word)) continue
+    yield { message: 'small', values: { word: word.text }, at: spotIn(prose, word.start, word.end) }
+  }
 }
 
 // The mark first: it is found much faster than all the small letters before one.

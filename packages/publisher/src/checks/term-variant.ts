@@ -10,7 +10,7 @@ import { isEnclosed } from '../reading/enclosed.ts'
 import { oncePerReading } from '../reading/once.ts'
 import { type Prose, spotIn } from '../reading/prose.ts'
 import type { Reading } from '../reading/readings.ts'
-import type { Check, CheckContext } from './check.ts'
+import type { Check, CheckContext, Report } from './check.ts'
 
 /** A word of another region of the Chinese language. */
 export const termVariant: Check = {
@@ -32,22 +32,28 @@ words in quotation marks, brackets and emphasis.`,
     { locales: ['zh-TW'], source: '用鼠標點一下屏幕。\n', finds: ['鼠標', '屏幕'] },
     { locales: ['zh-TW'], source: '用滑鼠點一下螢幕，再打開文件。\n', finds: [] },
   ],
-  *checkSide(prose, context) {
+  checkSide(prose, context) {
     const list = foreignWords(prose, context)
-    if (list === undefined) return
-    const { text } = prose
-    for (let at = nextBeginning(text, 0, list); at >= 0; at = nextBeginning(text, at + 1, list)) {
-      const found = list.byFirst.get(text.charAt(at))?.find(([word]) => text.startsWith(word, at))
-      if (found === undefined || CHANCE.test(text.slice(Math.max(0, at - 1), at + 3))) continue
-      const [word, own] = found
-      const end = at + word.length
-      if (isEnclosed(prose, at, end) || !isWord(text, at, end)) continue
-      // What the termbase knows is as the termbase wants it.
-      if (context.terms.find(prose).some((hit) => hit.start < end && hit.end > at)) continue
-      yield { message: 'region', values: { word, own }, at: spotIn(prose, at, end) }
-      at = end - 1
-    }
+    if (list === undefined || nextBeginning(prose.text, 0, list) < 0) return NONE
+    return wordsIn(prose, list, context)
   },
+}
+
+const NONE: readonly Report[] = []
+
+function* wordsIn(prose: Prose, list: RegionWords, { terms }: CheckContext): Generator<Report> {
+  const { text } = prose
+  for (let at = nextBeginning(text, 0, list); at >= 0; at = nextBeginning(text, at + 1, list)) {
+    const found = list.byFirst.get(text.charAt(at))?.find(([word]) => text.startsWith(word, at))
+    if (found === undefined || CHANCE.test(text.slice(Math.max(0, at - 1), at + 3))) continue
+    const [word, own] = found
+    const end = at + word.length
+    if (isEnclosed(prose, at, end) || !isWord(text, at, end)) continue
+    // What the termbase knows is as the termbase wants it.
+    if (terms.find(prose).some((hit) => hit.start < end && hit.end > at)) continue
+    yield { message: 'region', values: { word, own }, at: spotIn(prose, at, end) }
+    at = end - 1
+  }
 }
 
 // Where the next place is, from an offset on, at which a word may begin; -1 where there is none.
