@@ -38,7 +38,7 @@ const ORDINALS: Readonly<Record<string, string>> = {
 
 const UNIT_WORDS = Object.keys(SMALL).join('|')
 const TEN_WORDS = Object.keys(TENS).join('|')
-const WORD = `(?:(?:${TEN_WORDS})[- ](?:one|two|three|four|five|six|seven|eight|nine)|${TEN_WORDS}|${UNIT_WORDS})`
+const WORD = `(?:(?:${TEN_WORDS})(?:[- ](?:one|two|three|four|five|six|seven|eight|nine))?|${UNIT_WORDS})`
 const SCALE = '(?:hundred|thousand|million|billion|trillion|dozen)'
 
 /** A number in words: `twenty-five`, `a hundred and five`, `three million`. */
