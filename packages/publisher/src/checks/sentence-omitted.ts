@@ -20,6 +20,12 @@ condense, so there the finding is but a hint.`,
       finds: ['老人说，从前山里的人喝茶不用杯子，用的是竹筒，因为竹筒到处都有，也不怕摔。'],
     },
     {
+      locales: ['en', 'zh'],
+      source: `${'The water must boil and the cups must be warm.\n\nPut the leaves into the pot and pour on boiling water.\n\nWait three minutes before you pour and drink it.\n\n'.repeat(3)}Old makers of tea want a pot of red clay, which keeps the heat for long. (We tell more of clay in the part “Clay for Pots” of the fifth chapter.)\n`,
+      target: `${'水要烧开，杯子要温好。\n\n茶叶放进壶里，倒上开水。\n\n等三分钟再倒出来喝。\n\n'.repeat(3)}老茶人要用红泥做的壶，它保温很久（第五章的 “Clay for Pots” 部分会细讲泥料）。\n`,
+      finds: [],
+    },
+    {
       locales: ['zh', 'en'],
       source: '水要烧开。杯子要温好。\n',
       target: 'Boil the water and warm the cups.\n',

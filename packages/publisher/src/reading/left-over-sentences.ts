@@ -1,5 +1,6 @@
 import type { Link } from '@collate/parser'
 import type { Profile } from '../checks/check.ts'
+import { HAN } from '../language/characters.ts'
 import { isWeighty } from '../language/sentence-weight.ts'
 import { oncePerReading } from './once.ts'
 import type { SideName } from './prose.ts'
@@ -23,8 +24,9 @@ const LEAST_LETTERS = { han: 30, other: 90 }
 // Fewer sentences say nothing about what is usual.
 const LEAST_LINKS = 8
 
-// The words of another language behind their translation, which a translation into that language has no need to repeat.
-const GLOSS = /[（(][^（）()]{0,300}[A-Za-z]{3}[^（）()]{0,300}[）)]/g
+// The words of another language behind their translation, which a translation into that language has no need to repeat. With Chinese
+// words among them it is a remark, which is translated as well.
+const GLOSS = new RegExp(`[（(][^（）()${HAN}]{0,300}[A-Za-z]{3}[^（）()${HAN}]{0,300}[）)]`, 'g')
 
 const MAY_BE_GLOSS = /[（(]/
 
