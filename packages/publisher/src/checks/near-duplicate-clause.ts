@@ -8,8 +8,8 @@ import { repeatedSentencesIn } from '../language/repeated-sentences.ts'
 import { restartsIn } from '../language/restarts.ts'
 import { oncePerPair } from '../reading/once.ts'
 import { type Prose, spotIn } from '../reading/prose.ts'
-import type { Pair, Reading } from '../reading/readings.ts'
-import type { Check, CheckContext, Profile, Report } from './check.ts'
+import type { Pair } from '../reading/readings.ts'
+import type { Check, Profile, Report } from './check.ts'
 
 interface Least {
   /** Whether shorter runs close together, and sentences that begin anew, are looked for as well. */
@@ -52,6 +52,12 @@ say the same of two things. Definitions and stories are given more room than new
 up to code, a figure or a quotation are a frame for it and are left alone. In a Chinese document by itself only long runs count.`,
   profiles: { technical: 'info', literary: 'info' },
   examples: [
+    {
+      locales: ['en'],
+      source:
+        'It is not hot.\n\nWhite tea is light: see the note at the end of this chapter. Black tea is strong, so see the note at the end of this chapter.\n',
+      finds: ['see the note at the end of this chapter'],
+    },
     {
       locales: ['en'],
       profile: 'news',
@@ -102,15 +108,14 @@ up to code, a figure or a quotation are a frame for it and are left alone. In a 
     const least = { ...LEAST[context.profile], besideHan: SHORT.han }
     const found: Report[] = []
     for (const prose of pair.target)
-      for (const repetition of repetitionsIn(prose, target, least))
-        if (!isInSource(repetition, prose, sourceOf(pair, context)))
-          found.push(report(prose, repetition))
+      for (const repetition of repetitionsIn(prose, least))
+        if (!isInSource(repetition, prose, sourceOf(pair))) found.push(report(prose, repetition))
     return found
   },
-  checkSide(prose, { source, profile }) {
+  checkSide(prose, { profile }) {
     // Chinese names its institutions in many characters, and says them in full.
     const least = { ...LEAST[profile], han: LONG.han }
-    return repetitionsIn(prose, source, least).map((repetition) => report(prose, repetition))
+    return repetitionsIn(prose, least).map((repetition) => report(prose, repetition))
   },
 }
 
@@ -119,15 +124,11 @@ const LEAST_RUN = { words: SHORT.words, close: CLOSE }
 
 const NONE: readonly never[] = []
 
-function repetitionsIn(
-  prose: Prose,
-  reading: Reading,
-  least: Least,
-): readonly (Repetition & Partial<RepeatedRun>)[] {
-  const runs = mayRepeatRun(prose, reading, LEAST_RUN)
-    ? repeatedRunsIn(prose, reading).filter((run) => isClause(run, least))
+function repetitionsIn(prose: Prose, least: Least): readonly (Repetition & Partial<RepeatedRun>)[] {
+  const runs = mayRepeatRun(prose, LEAST_RUN)
+    ? repeatedRunsIn(prose).filter((run) => isClause(run, least))
     : NONE
-  const restarts = least.isStrict ? restartsIn(prose, reading) : NONE
+  const restarts = least.isStrict ? restartsIn(prose) : NONE
   // Most blocks have neither.
   if (runs.length + restarts.length === 0) return NONE
   return [...clausesIn(prose, { runs, restarts })]
@@ -173,15 +174,7 @@ interface SourceOfPair {
   readonly repeated: ReadonlyMap<string, number>
 }
 
-const known = oncePerPair((_: Pair) => ({ source: undefined as SourceOfPair | undefined }))
-
-function sourceOf(pair: Pair, { source }: CheckContext): SourceOfPair {
-  const memo = known(pair)
-  memo.source ??= readSource(pair, source)
-  return memo.source
-}
-
-function readSource({ source, links }: Pair, reading: Reading): SourceOfPair {
+const sourceOf = oncePerPair(({ source, links }: Pair): SourceOfPair => {
   const segments = new Map<number, Set<number>>()
   for (const link of links)
     for (const index of link.target) {
@@ -191,7 +184,7 @@ function readSource({ source, links }: Pair, reading: Reading): SourceOfPair {
     }
   const repeated = new Map<string, number>()
   for (const prose of source)
-    for (const run of repeatedRunsIn(prose, reading)) {
+    for (const run of repeatedRunsIn(prose)) {
       const [from, to] = [run.first, run.second].map(
         ({ sentence }) => prose.block.segments[sentence]?.index,
       )
@@ -199,7 +192,7 @@ function readSource({ source, links }: Pair, reading: Reading): SourceOfPair {
       repeated.set(key, Math.max(repeated.get(key) ?? 0, sizeOf(run)))
     }
   return { segments, repeated }
-}
+})
 
 // So many pairs of sentences are compared; what is linked to more is linked to the whole block.
 const MOST_PAIRS = 100

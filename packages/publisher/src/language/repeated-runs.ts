@@ -1,6 +1,5 @@
-import { oncePerReading } from '../reading/once.ts'
+import { oncePerProse } from '../reading/once.ts'
 import type { Prose } from '../reading/prose.ts'
-import type { Reading } from '../reading/readings.ts'
 import { stemNumbersIn, type Words, wordsIn } from './stems.ts'
 
 /** A run of words that stands twice in a block: offsets into the prose's text. */
@@ -41,19 +40,12 @@ export type Repetition = Pick<RepeatedRun, 'first' | 'second'>
 // A block of fewer words has no room for a run and its repetition.
 const LEAST_WORDS = 2 * SEED
 
-const knownRuns = oncePerReading((_: Reading) => new Map<Prose, readonly RepeatedRun[]>())
-
 /** Finds the runs of words that stand twice in a block, each with the nearest place before it where it stands: linear in the text. */
-export function repeatedRunsIn(prose: Prose, reading: Reading): readonly RepeatedRun[] {
-  const known = knownRuns(reading)
-  const runs = known.get(prose) ?? findRuns(prose, reading)
-  known.set(prose, runs)
-  return runs
-}
+export const repeatedRunsIn: (prose: Prose) => readonly RepeatedRun[] = oncePerProse(findRuns)
 
-function findRuns(prose: Prose, reading: Reading): readonly RepeatedRun[] {
+function findRuns(prose: Prose): readonly RepeatedRun[] {
   if (prose.text.length < LEAST_WORDS) return []
-  const words = wordsIn(prose, reading)
+  const words = wordsIn(prose)
   const { stems } = words
   const found: RepeatedRun[] = []
   const latest = new Map<number, number>()
@@ -85,11 +77,10 @@ const LAST_POSITION = 1 << 30
  */
 export function mayRepeatRun(
   prose: Prose,
-  reading: Reading,
   { words, close }: Readonly<Record<'words' | 'close', number>>,
 ): boolean {
   if (prose.text.length < LEAST_WORDS) return false
-  const [stems, count] = stemNumbersIn(prose, reading)
+  const [stems, count] = stemNumbersIn(prose)
   if (position > LAST_POSITION) forgetSeeds()
   let run = 0
   position += FARTHEST

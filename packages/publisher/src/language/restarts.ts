@@ -1,7 +1,6 @@
 import type { Prose } from '../reading/prose.ts'
-import type { Reading } from '../reading/readings.ts'
 import type { Repetition, Stretch } from './repeated-runs.ts'
-import { isContentIn, stemsOf, wordsIn } from './stems.ts'
+import { isContent, stemsOf, wordsIn } from './stems.ts'
 import { tokenNumbersOf } from './token-numbers.ts'
 import type { Token } from './tokens.ts'
 
@@ -16,9 +15,9 @@ const LEAST = 5
  * Finds sentences that begin by saying again, in other order or other forms, what the sentence before ended with: “…lit the fire of the
  * stove with dry wood. The fire was lit in the stove by drying wood, …”. Linear in the text.
  */
-export function restartsIn(prose: Prose, reading: Reading): readonly Repetition[] {
-  if (prose.block.segments.length < 2 || !mayRestart(prose, reading)) return NONE
-  const sentences = contentBySentence(prose, reading)
+export function restartsIn(prose: Prose): readonly Repetition[] {
+  if (prose.block.segments.length < 2 || !mayRestart(prose)) return NONE
+  const sentences = contentBySentence(prose)
   return sentences.flatMap((head, at) => {
     const tail = (sentences[at - 1] ?? []).slice(-TAIL)
     const opening = head.slice(0, HEAD)
@@ -39,7 +38,7 @@ let before = new Int32Array(TAIL)
 let own = new Int32Array(TAIL)
 
 // Whether so many of the first words of a sentence are among the last of the one before: only their numbers are looked at.
-function mayRestart(prose: Prose, reading: Reading): boolean {
+function mayRestart(prose: Prose): boolean {
   const { vocabulary, starts, block } = prose
   const { segments } = block
   const stems = stemsOf(vocabulary)
@@ -47,9 +46,10 @@ function mayRestart(prose: Prose, reading: Reading): boolean {
   let [sentence, length, again] = [0, 0, 0]
   before.fill(-1)
   for (let place = numbers.first; place < numbers.first + numbers.count; place += 1) {
-    const spelling = numbers.spellings[place] ?? 0
-    const stem = stems.of(spelling)
-    if (vocabulary.spelling(spelling).kind !== 'word' || !isContentIn(reading, stem)) continue
+    const number = numbers.spellings[place] ?? 0
+    const spelling = vocabulary.spelling(number)
+    if (spelling.kind !== 'word' || !isContent(spelling)) continue
+    const stem = stems.of(number)
     const at = starts[numbers.starts[place] ?? 0] ?? 0
     while ((segments[sentence + 1]?.start ?? Number.POSITIVE_INFINITY) <= at) {
       sentence += 1
@@ -71,10 +71,10 @@ interface ContentWord {
   readonly id: number
 }
 
-function contentBySentence(prose: Prose, reading: Reading): readonly (readonly ContentWord[])[] {
+function contentBySentence(prose: Prose): readonly (readonly ContentWord[])[] {
   const { segments } = prose.block
   const sentences: ContentWord[][] = segments.map(() => [])
-  const { tokens, stems, contents } = wordsIn(prose, reading)
+  const { tokens, stems, contents } = wordsIn(prose)
   let sentence = 0
   tokens.forEach((token, index) => {
     if (token.kind !== 'word' || !contents[index]) return

@@ -1,12 +1,11 @@
-import { once, oncePerReading } from '../reading/once.ts'
+import { once } from '../reading/once.ts'
 import type { Prose } from '../reading/prose.ts'
-import type { Reading } from '../reading/readings.ts'
 import { isFunctionWord } from './function-words.ts'
 import { withRoom } from './room.ts'
 import { questionOf } from './spelling-question.ts'
 import { tokenNumbersOf } from './token-numbers.ts'
 import { type Token, tokensOf } from './tokens.ts'
-import type { Vocabulary } from './vocabulary.ts'
+import type { Spelling, Vocabulary } from './vocabulary.ts'
 
 /** What the words of a vocabulary share with their other forms: looked at once for each, however often it stands in its texts. */
 export class Stems {
@@ -43,21 +42,11 @@ export const stemsOf: (vocabulary: Vocabulary) => Stems = once(
   (vocabulary: Vocabulary) => new Stems(vocabulary),
 )
 
-const isContent = questionOf(
+/** Tells of a word whether it says something by itself: no article, no pronoun, no figure, no code. */
+export const isContent: (spelling: Spelling) => boolean = questionOf(
   ({ kind, key }) =>
     kind === 'han' || (kind === 'word' && !/^\d/.test(key) && !isFunctionWord(key)),
 )
-
-const EMPTY = 1
-const CONTENT = 2
-
-// By the number of a stem, what the word is that has it first in a document.
-const firstWords = oncePerReading((_: Reading) => ({ kinds: new Int32Array(1 << 12) }))
-
-/** Tells of a stem met in a document whether it says something by itself: no article, no pronoun, no figure, no code. */
-export function isContentIn(reading: Reading, stem: number): boolean {
-  return firstWords(reading).kinds[stem] === CONTENT
-}
 
 /** The words of a prose, marks left out: `stems[n]` is the number of the stem of `tokens[n]`. */
 export interface Words {
@@ -68,13 +57,13 @@ export interface Words {
 }
 
 /** The words of a prose with their stems. */
-export function wordsIn(prose: Prose, reading: Reading): Words {
-  const [numbers, count] = stemNumbersIn(prose, reading)
-  const stems = numbers.slice(0, count)
+export function wordsIn(prose: Prose): Words {
+  const [numbers, count] = stemNumbersIn(prose)
+  const tokens = tokensOf(prose).filter(({ kind }) => kind !== 'mark')
   return {
-    tokens: tokensOf(prose).filter(({ kind }) => kind !== 'mark'),
-    stems,
-    contents: Array.from(stems, (stem) => isContentIn(reading, stem)),
+    tokens,
+    stems: numbers.slice(0, count),
+    contents: tokens.map(({ spelling }) => isContent(spelling)),
   }
 }
 
@@ -82,23 +71,14 @@ export function wordsIn(prose: Prose, reading: Reading): Words {
 let numbers = new Int32Array(1 << 10)
 
 /** The numbers of the stems that `wordsIn` has, in an array that is used again at the next call, and how many there are. */
-export function stemNumbersIn(
-  prose: Prose,
-  reading: Reading,
-): readonly [stems: Int32Array, count: number] {
-  const { vocabulary } = prose
-  const stems = stemsOf(vocabulary)
+export function stemNumbersIn(prose: Prose): readonly [stems: Int32Array, count: number] {
+  const stems = stemsOf(prose.vocabulary)
   const { first, count: tokens, spellings } = tokenNumbersOf(prose)
-  const words = firstWords(reading)
-  words.kinds = withRoom(words.kinds, vocabulary.size)
-  const { kinds } = words
   numbers = withRoom(numbers, tokens)
   let count = 0
   for (let place = first; place < first + tokens; place += 1) {
-    const spelling = spellings[place] ?? 0
-    const stem = stems.of(spelling)
+    const stem = stems.of(spellings[place] ?? 0)
     if (stem < 0) continue
-    if (kinds[stem] === 0) kinds[stem] = isContent(vocabulary.spelling(spelling)) ? CONTENT : EMPTY
     numbers[count] = stem
     count += 1
   }
