@@ -20,6 +20,12 @@ sentences with other small ones.`,
   examples: [
     {
       locales: ['zh', 'en'],
+      source: '屏幕有 1920×1200 个点。\n',
+      target: 'The screen has 1920×1080 dots.\n',
+      finds: ['1080'],
+    },
+    {
+      locales: ['zh', 'en'],
       source: '当时，13个县的总人口约240万，参军的约三十三万人。',
       target: 'The 13 counties had about 2.4 million people then, and about 330,000 joined.',
       finds: [],

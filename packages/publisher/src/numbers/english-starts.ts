@@ -20,7 +20,8 @@ const SIGNS: readonly string[] = [
   '(?<=[A-Z][a-z]{1,15} )[IVX](?=[IVX]{0,4}(?![A-Za-z]))',
 ]
 
-const JOINING = '[A-Za-z0-9_\u00C0-\u024F]'
+// Letters, but no × and ÷.
+const JOINING = '[A-Za-z0-9_\u00C0-\u00D6\u00D8-\u00F6\u00F8-\u024F]'
 
 /** Matches what no quantity can begin right behind: it would be a part of a word. */
 export const JOINS: RegExp = new RegExp(JOINING)
