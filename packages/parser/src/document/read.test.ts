@@ -160,6 +160,13 @@ test('broken front matter is an error with its place', () => {
   )
 })
 
+test.for([
+  ['quotes', `${'>'.repeat(1200)} tea\n`],
+  ['lists', Array.from({ length: 600 }, (_, level) => `${'  '.repeat(level)}- tea\n`).join('')],
+] as const)('%s nested deeper than any page has are refused', ([, file]) => {
+  expect(() => read(file)).toThrow(expect.objectContaining({ code: 'document/too-deep' }))
+})
+
 test('a billion laughs in the front matter are refused', () => {
   const levels = Array.from({ length: 9 }, (_, at) => {
     const aliases = Array.from({ length: 9 }, () => `*l${at}`).join(', ')

@@ -46,7 +46,7 @@ const READERS: Readonly<Record<Format, (file: string, options: ReaderOptions) =>
  * `splice` with no edits gives it back byte for byte.
  *
  * @throws {CollateError} `document/front-matter`, `document/json`, `document/json-shape`, `document/json-key`, with place;
- * `document/too-deep` where containers are nested a thousand deep and more.
+ * `document/too-deep` where quotes are nested a thousand deep and more, or lists five hundred.
  */
 export function readDocument(file: string, options: ReadOptions): Document {
   const { locale, format, units = [], name, srx, fields = [], code = [] } = options

@@ -53,12 +53,19 @@ function parse(text: string, name: string | undefined, dialects: readonly Dialec
 // remark's time grows with the square of the depth; no writer quotes a quote so often.
 const MAX_QUOTE_DEPTH = 1000
 
+// Each level of a list is indented further, and the parser takes the cube of their number: five hundred levels take seconds.
+const TOO_DEEP_LIST = /^[ \t]{1000,}(?:[-+*]|\d{1,9}[.)])[ \t]/m
+
 function requireShallow(file: string, name: string | undefined): void {
-  for (const { 0: marks } of file.matchAll(/^[> \t]*>/gm)) {
-    if (marks.length <= MAX_QUOTE_DEPTH || marks.replace(/[^>]/g, '').length <= MAX_QUOTE_DEPTH)
-      continue
-    throw new CollateError('document/too-deep', 'Cannot read a quote nested this deep', {
-      ...(name === undefined ? {} : { file: name }),
-    })
-  }
+  if (!TOO_DEEP_LIST.test(file) && !hasDeepQuote(file)) return
+  throw new CollateError('document/too-deep', 'Cannot read what is nested this deep', {
+    ...(name === undefined ? {} : { file: name }),
+  })
+}
+
+function hasDeepQuote(file: string): boolean {
+  for (const { 0: marks } of file.matchAll(/^[> \t]*>/gm))
+    if (marks.length > MAX_QUOTE_DEPTH && marks.replace(/[^>]/g, '').length > MAX_QUOTE_DEPTH)
+      return true
+  return false
 }
