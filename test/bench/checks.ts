@@ -8,7 +8,7 @@ import { linkDocuments } from '../../apps/cli/src/aligning/align-with-evidence.t
 import { documentOf, readCorpus } from './corpus.ts'
 import { row, timeOf } from './timing.ts'
 
-const [folder = '.', runs = '9'] = process.argv.slice(2)
+const [folder = '.', runs = '20'] = process.argv.slice(2)
 const write = (line: string) => process.stdout.write(`${line}\n`)
 
 interface Pair {
