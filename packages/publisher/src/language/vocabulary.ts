@@ -20,7 +20,7 @@ export interface Spelling {
 }
 
 // As many different words as a large book has. What is beyond is looked up in a vocabulary of its own, for a process may live long.
-const MOST = { spellings: 100_000, letters: 1_000_000 }
+const MOST = { spellings: 100_000, letters: 2_000_000 }
 
 let current: Vocabulary | undefined
 
@@ -44,7 +44,7 @@ export class Vocabulary {
 
   /** Whether it is time for a new one. */
   get isFull(): boolean {
-    return this.#keys.size > MOST.spellings || this.#letters > MOST.letters
+    return this.#spellings.length > MOST.spellings || this.#letters > MOST.letters
   }
 
   /** How many spellings it knows: their numbers are below. */
@@ -100,6 +100,8 @@ export class Vocabulary {
     const number = this.#spellings.push({ kind, text, key, id, asked: 0, answers: 0 }) - 1
     this.#ids = withRoom(this.#ids, number + 1)
     this.#ids[number] = id
+    // Words that differ only in case are kept each by itself.
+    this.#letters += text.length + key.length
     return number
   }
 
@@ -108,7 +110,6 @@ export class Vocabulary {
     if (known !== undefined) return known
     const id = this.#keys.size
     this.#keys.set(key, id)
-    this.#letters += key.length
     return id
   }
 }
