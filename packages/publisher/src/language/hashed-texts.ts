@@ -8,6 +8,9 @@ export function hashed(hash: number, code: number): number {
   return Math.imul(hash ^ code, 0x01000193)
 }
 
+/** The hash of no code unit at all: another in each process, so that nobody can write words that all have one hash. */
+export const FIRST_HASH: number = Math.floor(Math.random() * 2 ** 32) | 0
+
 // Of a place in the table: the hash, the number plus one (0 where the place is free), where the code units stand, and how many they are.
 const HASH = 0
 const NUMBER = 1
@@ -29,7 +32,7 @@ export class HashedTexts {
   find(text: string, start: number, end: number, hash: number): number {
     const places = this.#places
     const last = places.length - 1
-    for (let place = (hash << 2) & last; ; place = (place + FIELDS) & last) {
+    for (let place = placeOf(hash) & last; ; place = (place + FIELDS) & last) {
       const number = (places[place + NUMBER] ?? 0) - 1
       if (number < 0) return -1
       if (places[place + HASH] === hash && places[place + LENGTH] === end - start) {
@@ -68,10 +71,15 @@ export class HashedTexts {
   }
 }
 
+// The lower bits of a hash hold little of the upper bits of the code units.
+function placeOf(hash: number): number {
+  return (hash ^ (hash >>> 15)) << 2
+}
+
 // Puts the fields of a text at the first place that is free from where its hash points on.
 function put(places: Int32Array, fields: ArrayLike<number>): void {
   const last = places.length - 1
-  let place = ((fields[HASH] ?? 0) << 2) & last
+  let place = placeOf(fields[HASH] ?? 0) & last
   while (places[place + NUMBER] !== 0) place = (place + FIELDS) & last
   places.set(fields, place)
 }

@@ -1,7 +1,7 @@
 import { oncePerProse } from '../reading/once.ts'
 import { ATOM, type Prose } from '../reading/prose.ts'
 import { codeAt } from './code-at.ts'
-import { hashed } from './hashed-texts.ts'
+import { FIRST_HASH, hashed } from './hashed-texts.ts'
 import type { Vocabulary } from './vocabulary.ts'
 
 /**
@@ -53,7 +53,7 @@ function cut(prose: Prose, spellings: Int32Array, starts: Int32Array, first: num
     if (kind === SPACE) continue
     starts[place] = start
     if (kind === WORD) {
-      let hash = hashed(0, code)
+      let hash = hashed(FIRST_HASH, code)
       for (; at < length; at += 1) {
         const next = codeAt(text, at)
         // An apostrophe inside a word belongs to it.

@@ -1,6 +1,6 @@
 import { ATOM } from '../reading/prose.ts'
 import { codeAt } from './code-at.ts'
-import { HashedTexts, hashed } from './hashed-texts.ts'
+import { FIRST_HASH, HashedTexts, hashed } from './hashed-texts.ts'
 import { withRoom } from './room.ts'
 
 /** What a token is: a word of an alphabet, one Han character, a stretch that is no language, or a mark. */
@@ -62,7 +62,7 @@ export class Vocabulary {
     return this.#ids[number] ?? 0
   }
 
-  /** The number of the word between two offsets of a text, whose code units hash to a number: the first hash is 0. */
+  /** The number of the word between two offsets of a text, whose code units hash to a number: from `FIRST_HASH` on. */
   wordAt(text: string, start: number, end: number, hash: number): number {
     const known = this.#written.find(text, start, end, hash)
     if (known >= 0) return known
@@ -85,7 +85,7 @@ export class Vocabulary {
   /** The number of a stretch of some code units that is no language, by what is written there: between two offsets of a text. */
   atomAt(text: string, start: number, end: number, length: number): number {
     // The same is another atom where it takes more room, and no word.
-    let hash = length
+    let hash = FIRST_HASH ^ length
     for (let at = start; at < end; at += 1) hash = hashed(hash, codeAt(text, at))
     const known = this.#written.find(text, start, end, hash)
     if (known >= 0) return known

@@ -72,7 +72,6 @@ const NO_URLS: ReadonlyMap<number, string> = new Map()
 function imageUrls({ blocks, flow }: Document): ReadonlyMap<number, string> {
   if (!blocks.some(({ kind }) => kind === 'image')) return NO_URLS
   const urls = new Map<number, string>()
-  if (!blocks.some(({ kind }) => kind === 'image')) return urls
   const visit = (node: FlowNode) => {
     const { kind, firstBlock, endBlock, value } = node
     if (kind === 'paragraph' && value !== undefined && endBlock === firstBlock + 1) {
