@@ -53,6 +53,7 @@ Marks that belong to quoted Chinese words stay. Chinese title marks have no Engl
   languages: ['en'],
   needs: [TRAITS.wide | trait('…—')],
   examples: [
+    { locales: ['en'], source: 'A title begins with 《 (and ends with 》).\n', finds: [] },
     { locales: ['en'], source: 'Boil the water， then wait。\n', finds: ['，', '。'] },
     { locales: ['en'], source: 'Tea（green）is light.\n', finds: ['（', '）'] },
     { locales: ['en'], source: 'She wrote 《Tea》 here.\n', finds: ['《', '》'] },
@@ -107,6 +108,6 @@ function isTalkedAbout(text: string, at: number): boolean {
   const [before, after] = [text.charAt(at - 1), text.charAt(at + 1)]
   if (/["“‘']/.test(before) && /["”’']/.test(after)) return true
   return (
-    /[、《》「」【】]/.test(text.charAt(at)) && /^\s?$/.test(before) && /^[\s.,;:]?$/.test(after)
+    /[、《》「」【】]/.test(text.charAt(at)) && /^\s?$/.test(before) && /^[\s.,;:?!)]?$/.test(after)
   )
 }
